@@ -69,7 +69,9 @@ extension FormatProfile {
             let fault = letters.fault(.appendixNumber, at: word..<whole.upperBound, correction: right)
             // The same number written otherwise; another number may be right, and an appendix missing.
             let value = Int(number) ?? RomanNumeral.number(of: number) ?? 1
-            return [labels.count == 1 || value == index + 1 ? fault : fault.byHand]
+            // One of several without a number may be meant to have none.
+            let isSame = !number.isEmpty && value == index + 1
+            return [labels.count == 1 || isSame ? fault : fault.byHand]
         }
     }
 }

@@ -32,6 +32,9 @@ extension CheckContext {
         guard line.isLonger(than: 110), !line.hasTags, !line.looks.isEmpty else { return nil }
         // Remarks in brackets and quotations have a look of their own.
         guard line.trimmed.first.map({ "(“\"[*".contains($0) }) != true else { return nil }
+        // `1.1. …` is a heading of a further level, which many set in italics.
+        let number = line.trimmed.prefix { $0.isNumber || $0 == "." }
+        guard number.split(separator: ".").count < 2 else { return nil }
         // A translation beside the Vietnamese is told apart by its slant.
         let isVietnamese = line.trimmed.utf8.contains { $0 >= 0x80 }
         if isVietnamese, line.looks.allSatisfy({ $0.slant == .italic }) {

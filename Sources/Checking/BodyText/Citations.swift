@@ -58,6 +58,12 @@ enum Citations {
                     let right = LetterCase.firstLetterUpper(letters[type])
                     found.append(letters.fault(.citationCapital, at: type, right: right, en: right))
                 }
+                if letters[end] == " ", letters[end + 1..<min(end + 6, letters.count)] == "Ngày ",
+                    letters[end + 6]?.isDigit == true
+                {
+                    found.append(
+                        letters.fault(.citationCapital, at: end + 1..<end + 5, right: "ngày", en: "ngày"))
+                }
                 if let comma = comma(behind: end, letters) {
                     found.append(
                         letters.fault(

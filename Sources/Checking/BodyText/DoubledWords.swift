@@ -77,7 +77,7 @@ enum DoubledWords {
         let doubled = Normalization.nfc(letters[word]).lowercased()
         let before = text(index - 1, beside: index)
         // `năm tiếp theo theo quy định`
-        if never.contains(doubled) { return "\(before) \(doubled)" != "tiếp theo" }
+        if never.contains(doubled) { return doubled != "theo" || before != "tiếp" && before != "kèm" }
         // `Chỉ thị số số 46`, but `một số số liệu`.
         if doubled == "số", letters[words[index + 1].upperBound + 1]?.isDigit == true { return true }
         let after = text(index + 2, beside: index + 1)

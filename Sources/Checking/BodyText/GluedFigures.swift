@@ -50,6 +50,8 @@ enum GluedFigures {
         while start > 0,
             letters.scalars[start - 1].isDigit || ".,/".unicodeScalars.contains(letters.scalars[start - 1])
         { start -= 1 }
-        return letters[start - 1].map { $0.isBlank || $0 == "(" } ?? true
+        // `-13đồng`, `+285đồng`
+        let sign = letters[start - 1].map { "+-–".unicodeScalars.contains($0) } == true ? start - 1 : start
+        return letters[sign - 1].map { $0.isBlank || $0 == "(" } ?? true
     }
 }

@@ -72,8 +72,7 @@ enum InnerMarks {
         "phê duyệt", "chuẩn bị", "triển khai", "thực hiện", "tăng cường", "đẩy mạnh", "phối hợp", "tham mưu",
         "rà soát", "đề xuất", "bố trí", "tổng hợp", "xây dựng", "hoàn thành", "bảo đảm", "đảm bảo",
         "nâng cao", "tiếp tục", "chủ động", "tích cực", "chấp hành", "hướng dẫn", "cử đại", "khắc phục",
-        "huy động", "tham gia", "quán triệt", "thành lập", "ban hành", "giám sát", "đôn đốc", "bảo quản",
-        "kịp thời",
+        "huy động", "tham gia", "quán triệt", "thành lập", "ban hành", "đôn đốc", "bảo quản", "kịp thời",
     ]
 
     /// Words on both sides, a blank on one; not what a number or a letter of a list begins with.
@@ -93,8 +92,13 @@ enum InnerMarks {
         let both = letters.scalars[start..<end].allSatisfy(\.isDigit)
         let next = letters[isOpen ? place + 2 : place + 1]
         guard both == (next?.isDigit == true) else { return nil }
-        if isClosed, both { return nil }
-        let range = start..<min((isOpen ? place + 3 : place + 2), letters.count)
+        // `2026 -2031`, `40.000 -50.000`, but `5 -3`
+        var number = start
+        while both, number > 0, letters.scalars[number - 1].isDigit || letters.scalars[number - 1] == "." {
+            number -= 1
+        }
+        if isClosed, both, end - number < 4 { return nil }
+        let range = number..<min(isOpen ? place + 3 : place + 2, letters.count)
         return letters.fault(
             .hyphenSpaces, at: range,
             told: Wording(

@@ -91,6 +91,8 @@ enum MixedCapitals {
     /// The words of a kind, and how many behind them say which it is.
     private static let kinds: [(kind: [String], rest: Int)] = [
         (["Hội", "đồng"], 2), (["Viện"], 2), (["Ban"], 2), (["Liên", "đoàn"], 2), (["Nhà"], 2), (["Tòa"], 2),
-        (["Hội"], 3), (["Đài"], 2), (["Chi", "cục"], 2), (["Ngân", "hàng"], 2),
+        (["Hội"], 3), (["Đài"], 2), (["Chi", "cục"], 2), (["Ngân", "hàng"], 2), (["Ủy", "ban"], 2),
+        (["Uỷ", "ban"], 2), (["Cục"], 3), (["Cổng"], 3), (["Tổ", "giúp"], 1), (["Liên", "minh"], 3),
+        (["Chương", "trình"], 4),
     ]
 }

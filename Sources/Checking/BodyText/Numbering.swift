@@ -56,7 +56,13 @@ extension FormatProfile {
         for (index, paragraph) in paragraphs.enumerated() where Self.mayBeNumbered(paragraph) {
             // A number stands at the very beginning.
             let letters = TextScalars(paragraph.prefix(40))
-            guard let item = Item(letters, profile: self, after: last) else { continue }
+            guard let item = Item(letters, profile: self, after: last) else {
+                // `I.Tổng quan` counts all the same.
+                if let (level, value) = Self.glued(letters), value == 1 || value - 1 == last[level] {
+                    last[level] = value
+                }
+                continue
+            }
             all[index] = item.findings
             guard let value = item.value else { continue }
             func fault(_ broken: Rule, _ expected: Int) -> TextFault {
@@ -96,6 +102,19 @@ extension FormatProfile {
         guard first != "Đ" else { return true }
         let next = scalars.drop { $0.isBlank }.first { !$0.isLetter && !$0.isDigit }
         return next.map { $0 == "." || $0 == ")" || $0 == "/" || $0 == "-" } ?? false
+    }
+
+    /// A number that has no blank behind it, as far as it tells one level from another.
+    private static func glued(_ letters: TextScalars) -> (level: Level, value: Int)? {
+        let start = letters.trimmed.lowerBound
+        let end = letters.end(from: start) { $0.isDigit || $0.isLetter }
+        let token = letters[start..<end]
+        guard let mark = letters[end], ".)/".unicodeScalars.contains(mark), letters[end + 1]?.isLetter == true
+        else { return nil }
+        if let value = Int(token) { return (.clause, value) }
+        if let value = RomanNumeral.number(of: token) { return (.roman, value) }
+        guard token.unicodeScalars.count == 1, token.first?.isLowercase == true else { return nil }
+        return ListLetter.number(of: token).map { (.point, $0) }
     }
 
     fileprivate enum Level: Int, CaseIterable {

@@ -160,6 +160,18 @@ enum Phrases {
             return false
         }
         return written.first?.isUppercase == true || bodies.contains(right)
+            || lacksFirstCapital(
+                right, written, before: before, words.letters[words.ranges[end - 1].upperBound])
+    }
+
+    /// `giám đốc sở Giáo dục và Đào tạo`; of several the word is a common one: `các sở Tài chính, Nội vụ`.
+    private static func lacksFirstCapital(
+        _ right: String, _ written: String, before: String, _ next: Unicode.Scalar?
+    ) -> Bool {
+        LetterCase.firstLetterUpper(Normalization.nfc(written)) == right
+            && right.dropFirst().contains(where: \.isUppercase) && next != ","
+            && !["các", "những", "hai", "ba", "bốn", "mỗi", "từng", "liên", "và", "ủy", "uỷ", ""].contains(
+                before)
     }
 
     /// Whether a place or an institution is named so: `đường Cách mạng Tháng Tám`.
@@ -194,26 +206,6 @@ enum Phrases {
 
     private static let compounds: Set<String> = ["cơ", "tiến", "cán", "đồng", "toàn", "nội", "đội", "hội"]
     private static let bodies: Set<String> = ["Hội đồng nhân dân", "Ủy ban nhân dân"]
-
-    /// Whether it is said of an earlier time: what it is now follows in brackets, or an act of its own time is cited.
-    private static func isOfPast(_ range: Range<Int>, before end: CalendarDate, _ letters: TextScalars)
-        -> Bool
-    {
-        let behind = letters[range.upperBound..<min(letters.count, range.upperBound + 60)]
-        let remark = Normalization.nfc(behind)
-        if let bracket = remark.firstIndex(of: "("),
-            ["nay là", "cũ", "trước đây"].contains(where: { remark[bracket...].dropFirst().hasPrefix($0) })
-        {
-            return true
-        }
-        let ahead = Normalization.nfc(letters[max(0, range.lowerBound - 40)..<range.lowerBound])
-        guard ahead.hasSuffix(" của "), let day = ahead.firstRange(of: "ngày ") else { return false }
-        let figures = ahead[day.upperBound...].split { !$0.isNumber }.compactMap { Int($0) }
-        guard figures.count == 3,
-            let cited = CalendarDate(year: figures[2], month: figures[1], day: figures[0])
-        else { return false }
-        return cited < end
-    }
 
     /// Whether a word in lower case stands right before it, so that no sentence, item or name begins here.
     private static func followsLowerWord(_ start: Int, _ words: TextWords) -> Bool {

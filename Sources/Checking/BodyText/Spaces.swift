@@ -5,7 +5,8 @@ internal import VietnameseText
 
 extension Check {
     static let spaces = lines([
-        .doubleSpace, .spaceBeforeMark, .spaceAfterMark, .spaceInsideBrackets, .doubledMark,
+        .doubleSpace, .spaceBeforeMark, .spaceAfterMark, .spaceInsideBrackets, .spaceBeforeBracket,
+        .doubledMark,
     ]) { line, _ in
         if line.isRunning { return Spaces.faults(in: line.text) }
         // Of the head only the subject is words that run on.
@@ -34,6 +35,11 @@ extension Rule {
         "format.space-inside-brackets", "B06", .warning, .automatic(.blank), .custom,
         "Không có dấu cách liền trong dấu ngoặc.", en: "No spaces just inside brackets.", right: "(kèm theo)",
         wrong: "( kèm theo )", told: .once)
+
+    static let spaceBeforeBracket = Rule(
+        "format.space-before-bracket", "B06", .warning, .automatic(.blank), .custom,
+        "Trước ngoặc mở có một dấu cách.", en: "A space before an opening bracket.",
+        right: "UBND tỉnh (để b/c)", wrong: "UBND tỉnh(để b/c)", told: .once)
 
     static let doubledMark = Rule(
         "format.doubled-mark", "B06", .warning, .automatic(.mark), .custom, "Một dấu câu không ghi hai lần.",
@@ -102,6 +108,7 @@ enum Spaces {
                 }
                 continue
             }
+            if letter == "(", let fault = gluedBracket(at: place, in: letters) { found.append(fault) }
             guard isClosing(letter) else {
                 place += 1
                 continue
@@ -125,8 +132,11 @@ enum Spaces {
     /// `6.1.Công`: the number a line begins with, and no blank behind it.
     private static func gluedNumber(in letters: TextScalars) -> TextFault? {
         let start = letters.trimmed.lowerBound
-        let end = letters.end(from: start) { $0.isDigit || $0 == "." }
-        guard end > start, letters.scalars[start].isDigit, letters.scalars[end - 1] == ".",
+        let roman = letters.end(from: start) { "IVX".unicodeScalars.contains($0) }
+        // `V.Trung` may be somebody's name.
+        let isRoman = letters[roman] == "." && (roman - start > 1 || letters[start] == "I") && roman > start
+        let end = isRoman ? roman + 1 : letters.end(from: start) { $0.isDigit || $0 == "." }
+        guard end > start, isRoman || letters.scalars[start].isDigit, letters.scalars[end - 1] == ".",
             letters[end]?.isUpper == true, letters[end + 1]?.isLower == true,
             letters[letters.end(from: end) { $0.isLetter }]?.isBlank == true
         else { return nil }
@@ -134,6 +144,24 @@ enum Spaces {
             .spaceAfterMark, at: end..<end,
             told: Wording("không cách sau dấu câu", en: "no space after the mark"), right: "một dấu cách",
             en: "a space", correction: " ")
+    }
+
+    /// `tỉnh(để b/c)`: words in brackets right behind a word; `kg(m)` and `f(x)` are signs.
+    private static func gluedBracket(at place: Int, in letters: TextScalars) -> TextFault? {
+        var start = place
+        while start > 0, letters.scalars[start - 1].isLetter { start -= 1 }
+        let word = letters.scalars[start..<place]
+        guard word.count > 1, word.contains(where: { $0.value >= 0x80 }),
+            word.dropFirst().allSatisfy(\.isLower),
+            letters[start - 1].map({ $0.isBlank || $0 == "-" }) ?? true,
+            letters[place + 1]?.isBlank == true
+                || letters[place + 1]?.isLetter == true && letters[place + 2]?.isLetter == true,
+            Syllable.isPossible(letters[start..<place])
+        else { return nil }
+        return letters.fault(
+            .spaceBeforeBracket, at: place..<place,
+            told: Wording("không cách trước ngoặc mở", en: "no space before the bracket"),
+            right: "một dấu cách", en: "a space", correction: " ")
     }
 
     /// `-Kiểm tra`: a dash that begins a line right before a word.

@@ -112,6 +112,13 @@ struct ListItems {
         // A remark in brackets may end the item's words; what is wrong is the mark after them.
         var mark = whole.upperBound
         while mark > start, let last = letters[mark - 1], ".;,:/".unicodeScalars.contains(last) { mark -= 1 }
+        // Dots are a slot to be filled in, and what ends it stands behind them.
+        if letters[mark - 1] == "…" || letters[mark..<whole.upperBound].hasPrefix("..") {
+            guard letters[whole.upperBound - 1] != end.unicodeScalars.first else { return nil }
+            return letters.fault(
+                separator, at: whole.upperBound..<whole.upperBound, told: Self.noEnd, right: String(end),
+                en: String(end))
+        }
         guard letters[mark..<whole.upperBound] != String(end) else { return nil }
         let told = mark == whole.upperBound ? Self.noEnd : nil
         return letters.fault(separator, at: mark..<whole.upperBound, told: told, correction: String(end))

@@ -140,6 +140,11 @@ extension FormatProfile {
                 return [letters.fault(.collectiveOnly, at: whole, right: right, en: right)]
             }
         }
+        if kind == signature.byOrder, next == Normalization.folded("PHÓ \(body)") {
+            // A deputy signs for his own head, and by order of one above.
+            let right = "\(signature.forHead) \(body)"
+            return [letters.fault(.deputyTitle, at: whole, right: right, en: right)]
+        }
         guard kind != signature.acting, next == nil else { return [] }
         return [
             letters.fault(

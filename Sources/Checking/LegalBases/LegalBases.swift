@@ -11,9 +11,9 @@ extension RuleGroup {
 extension Check {
     static let legalBases = document(
         [
-            .basisLook, .basisUpright, .basisEnd, .basisDash, .basisDashMissing, .basisLawNumber,
-            .basisDateMissing, .basisIssuerMissing, .basisExpired, .basisOrder, .basisNumberWord,
-            .basisAbbreviated, .basisWord,
+            .basisLook, .basesOneParagraph, .basisUpright, .basisEnd, .basisDash, .basisDashMissing,
+            .basisLawNumber, .basisDateMissing, .basisIssuerMissing, .basisExpired, .basisOrder,
+            .basisNumberWord, .basisAbbreviated, .basisWord,
         ], about: [.legalBasis]
     ) { context, log in
         context.checkLooks(of: .legalBasis, context.isParty ? .basisUpright : .basisLook, &log)
@@ -35,6 +35,11 @@ extension Rule {
         "Căn cứ ban hành chữ nghiêng, không đậm, mỗi căn cứ một dòng.",
         en: "Legal bases are italic, not bold, each in its own paragraph.", right: "Căn cứ … (nghiêng)",
         wrong: "Căn cứ … (đứng)")
+
+    static let basesOneParagraph = Rule(
+        "format.bases-one-paragraph", "C01", .error, .byHand, .decree("II.6"),
+        "Mỗi căn cứ ban hành một dòng riêng.", en: "Each legal basis stands in its own paragraph.",
+        right: "Căn cứ …; / Căn cứ ….", wrong: "Căn cứ …; Căn cứ ….")
 
     static let basisUpright = Rule(
         "format.basis-upright", "C01", .error, .automatic(.look), .party("căn cứ"),
@@ -129,8 +134,23 @@ extension FormatProfile {
                     letters.fault(.basisEnd, at: mark..<whole.upperBound, told: told, correction: String(end))
                 )
             }
-            return found + citationFaults(letters, start..<mark)
+            return found
+                + (furtherBasis(letters, start..<mark).map { [$0] } ?? citationFaults(letters, start..<mark))
         }
+    }
+
+    /// Another basis behind a semicolon of the same paragraph.
+    private func furtherBasis(_ letters: TextScalars, _ range: Range<Int>) -> TextFault? {
+        guard
+            let mark = range.first(where: {
+                letters.scalars[$0] == ";" && letters[$0 + 1] == " "
+                    && letters[$0 + 2].map { "Cc".unicodeScalars.contains($0) } == true
+            }), letters[mark + 2..<min(mark + 9, range.upperBound)].lowercased() == "căn cứ "
+        else { return nil }
+        return letters.fault(
+            .basesOneParagraph, at: mark..<mark + 8,
+            told: Wording("nhiều căn cứ trong một đoạn", en: "several bases in a paragraph"),
+            right: "mỗi căn cứ một dòng", en: "each in its own paragraph")
     }
 
     private func dashFaults(_ letters: TextScalars, _ range: Range<Int>) -> [TextFault] {
@@ -149,7 +169,15 @@ extension FormatProfile {
         let start = range.lowerBound + "Căn cứ ".unicodeScalars.count
         let place = min(start, range.upperBound)..<range.upperBound
         if cited.hasPrefix("Luật ") || cited.hasPrefix("Bộ luật ") || cited.hasPrefix("Pháp lệnh ") {
-            guard cited.contains("/QH") || cited.contains("/UBTVQH") else { return [] }
+            guard cited.contains("/QH") || cited.contains("/UBTVQH") else {
+                // A year may be all that is named of an act that changed another.
+                guard !cited.contains("ngày "), !cited.contains(where: \.isNumber) else { return [] }
+                return [
+                    letters.fault(
+                        .basisDateMissing, at: place, right: "ngày … tháng … năm …", en: "the date of the act"
+                    )
+                ]
+            }
             return [
                 letters.fault(
                     .basisLawNumber, at: place, right: "tên luật và ngày tháng năm, không ghi số",
@@ -241,40 +269,4 @@ extension CheckContext {
         "Hiến pháp ", "Luật ", "Bộ luật ", "Pháp lệnh ", "Nghị định ", "Nghị quyết ", "Thông tư ",
         "Quyết định ", "Chỉ thị ", "Kế hoạch ", "Công văn ", "Tờ trình ",
     ]
-
-    /// Only laws, decrees and circulars have a rank that everybody agrees on.
-    func checkBasisOrder(_ log: inout FindingLog) {
-        var last: (rank: Int, isOfAuthority: Bool)?
-        var drops = 0
-        for index in structure.indices(of: .legalBasis) {
-            let text = Normalization.nfc(lines[index].trimmed)
-            guard let rank = Self.rank(of: text) else { continue }
-            // What gives the issuer its tasks stands before the rest, whatever its rank.
-            let isOfAuthority = Self.authority.contains { text.contains($0) }
-            defer { last = (rank, isOfAuthority) }
-            guard let last, rank < last.rank else { continue }
-            drops += 1
-            guard drops > 1 || !last.isOfAuthority else { continue }
-            log.add(
-                .basisOrder, .legalBasis, lines[index],
-                found: Wording(
-                    "văn bản có hiệu lực cao hơn đứng sau văn bản có hiệu lực thấp hơn",
-                    en: "an act of higher rank stands below one of lower rank"),
-                right: Wording("Luật, Nghị định, Thông tư", en: "law, decree, circular"))
-            return
-        }
-    }
-
-    private static let authority = [
-        "chức năng", "nhiệm vụ", "quyền hạn", "cơ cấu tổ chức", "thành lập", "Tổ chức", "Quy chế", "Điều lệ",
-    ]
-
-    private static func rank(of text: String) -> Int? {
-        let cited = text.drop { "-–• ".contains($0) }
-        let kinds = [
-            "Căn cứ Hiến pháp": 0, "Căn cứ Luật ": 1, "Căn cứ Bộ luật ": 1, "Căn cứ Nghị định ": 2,
-            "Căn cứ Thông tư ": 3,
-        ]
-        return kinds.first { cited.hasPrefix($0.key) }?.value
-    }
 }

@@ -63,8 +63,21 @@ extension CheckContext {
             let slack = share.lowerBound == 1 ? 0 : 1.5
             return (from * width - slack...to * width + slack).contains(length)
         }
-        guard !isRight, let width = widths.first, width > 0 else { return }
-        let wanted = width * (share.lowerBound == 1 ? 1 : (share.lowerBound + share.upperBound) / 2)
+        let aside = distanceAside(drawn[0], of: names, anchored: indices)
+        guard !isRight || aside != nil, let width = widths.first, width > 0 else { return }
+        let wanted =
+            isRight ? length : width * (share.lowerBound == 1 ? 1 : (share.lowerBound + share.upperBound) / 2)
+        let mend = mend(drawn[0], to: wanted, moved: aside ?? 0, anchored: indices)
+        if isRight, let aside {
+            let way = aside < 0 ? Wording("phải", en: "right") : Wording("trái", en: "left")
+            let far = measure(abs(aside), "mm")
+            return log.add(
+                rule.length, rule.component, lines[last],
+                found: Wording(
+                    "đường kẻ lệch \(far.vietnamese) sang \(way.vietnamese)",
+                    en: "a line \(far.english) too far to the \(way.english)"),
+                right: Wording("ở giữa, dưới dòng chữ", en: "in the middle below the text"), mend: mend)
+        }
         let percent = measure(length / width * 100, "%")
         let right = measure(share.lowerBound * 100...share.upperBound * 100, "%")
         log.add(
@@ -72,11 +85,40 @@ extension CheckContext {
             found: Wording(
                 "đường kẻ dài \(measure(length, "mm").vietnamese), bằng \(percent.vietnamese) dòng chữ",
                 en: "a line of \(measure(length, "mm").english), \(percent.english) of the text"),
-            right: right, mend: mend(drawn[0], to: wanted, anchored: indices))
+            right: right, mend: mend)
     }
 
+    /// How many millimetres to the right the line must be moved to stand in the middle below the names; nil where it does, or its place is
+    /// not known.
+    ///
+    /// The width of a column is the word processor's business, so only what everybody sees is told.
+    private func distanceAside(_ line: DrawnLine, of names: [Int], anchored indices: [Int]) -> Double? {
+        guard line.origin == .shape, line.direction == .horizontal, let length = line.length?.millimetres,
+            let anchor = indices.first(where: { lines[$0].paragraph.lines.contains(line) }),
+            names.allSatisfy({
+                lines[$0].isCentred && lines[$0].spot.cell == lines[anchor].spot.cell && !lines[$0].spot.isCut
+                    && !lines[$0].spot.isInShape
+            }), lines[anchor].spot.columns > 1, !lines[anchor].spot.isInShape, let name = names.last,
+            lines[anchor].spot.table == lines[name].spot.table,
+            let shape = lines[anchor].paragraph.shapes.first(where: { $0.path == line.element.path }),
+            let place = shape.position?.horizontal, let start = place.offset?.millimetres,
+            ["", "absolute", "from-left"].contains(place.alignment ?? ""),
+            ["", "column", "text", "paragraph", "paragraph-content"].contains(place.reference ?? ""),
+            let available = lines[name].paragraph.availableWidth?.millimetres
+        else { return nil }
+        let format = lines[name].paragraph.format
+        let left = (format.leftIndent?.millimetres ?? 0) + (format.firstLineIndent?.millimetres ?? 0)
+        let middle = (left + available - (format.rightIndent?.millimetres ?? 0)) / 2
+        let aside = middle - start - length / 2
+        return abs(aside) > Self.mostAside ? aside : nil
+    }
+
+    private static let mostAside = 10.0
+
     /// A figure is scaled about its middle; a border becomes shorter by the indents of its paragraph, where that has no words to break.
-    private func mend(_ line: DrawnLine, to wanted: Double, anchored indices: [Int]) -> [DocumentEdit] {
+    private func mend(_ line: DrawnLine, to wanted: Double, moved: Double, anchored indices: [Int])
+        -> [DocumentEdit]
+    {
         guard let length = line.length?.millimetres, length > 1,
             let index = indices.first(where: { lines[$0].paragraph.lines.contains(line) })
         else { return [] }
@@ -92,7 +134,10 @@ extension CheckContext {
             guard side.isEmpty || side == "center" || side == "absolute" || side == "from-left" else {
                 return []
             }
-            return [.scaleLine(line.element, of: paragraph.element, by: wanted / length)]
+            return [
+                .scaleLine(
+                    line.element, of: paragraph.element, by: wanted / length, moved: .millimetres(moved))
+            ]
         case .paragraphTop, .paragraphBottom:
             guard lines[index].isBlank, let available = paragraph.availableWidth?.millimetres,
                 available > wanted

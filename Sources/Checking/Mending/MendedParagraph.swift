@@ -28,7 +28,8 @@ struct MendedParagraph {
             case .composeLetters(let place): all[place, default: MendedParagraph()].isComposed = true
             case .removeParagraph(let place): all[place, default: MendedParagraph()].isRemoved = true
             case .removePageNumber(let place): all[place, default: MendedParagraph()].losesPageNumber = true
-            case .scaleLine(_, of: let place, by: _): all[place, default: MendedParagraph()].scaledLines += 1
+            case .scaleLine(_, of: let place, by: _, moved: _):
+                all[place, default: MendedParagraph()].scaledLines += 1
             case .insertParagraph(let text, .before, of: let place, _, _):
                 // Each new one goes right before the paragraph, below those that went before it.
                 all[place, default: MendedParagraph()].insertedBefore.append(text)

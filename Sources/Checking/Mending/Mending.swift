@@ -219,7 +219,7 @@ extension DocumentEdit {
         case .paragraph(let place, _), .removePageNumber(let place), .composeLetters(let place),
             .removeParagraph(let place), .insertParagraph(_, _, of: let place, _, _):
             place
-        case .scaleLine(_, of: let place, by: _): place
+        case .scaleLine(_, of: let place, by: _, moved: _): place
         case .characters(let span, _), .text(let span, _): span.place
         case .page, .showPageNumber, .hidePageNumberOnFirstPage, .restartPageNumbers, .keepRowWhole: nil
         }

@@ -39,7 +39,7 @@ extension CheckContext {
                 en: "black; not changed by itself, since the colour may be a drafter's mark"))
     }
 
-    /// Stamps of urgency and secrecy are red, and links are coloured by the word processor.
+    /// Stamps of urgency and secrecy are red.
     private func colourFault(_ line: TextLine) -> Wording? {
         if line.paragraph.runs.contains(where: \.isWhite) {
             return Wording("chữ trắng, không thấy trên giấy", en: "white letters, not seen on paper")
@@ -58,7 +58,9 @@ extension CheckContext {
     private func colourMended(_ line: TextLine, isWhole: Bool) -> [DocumentEdit] {
         let typed = line.paragraph.typedScalars
         let coloured = line.paragraph.typedRuns.filter { $0.run.colour != nil }
-        guard coloured.allSatisfy({ !$0.run.isWhite && (isWhole || $0.run.isDarkGrey) }) else { return [] }
+        guard coloured.allSatisfy({ !$0.run.isWhite && (isWhole || $0.run.isColouredByProgram) }) else {
+            return []
+        }
         return coloured.map {
             .characters(line.paragraph.span($0.range, of: typed), CharacterChange(colour: .automatic))
         }
@@ -113,9 +115,9 @@ extension Component {
 }
 
 extension ReadRun {
-    /// Nil for black, for links, and where no letter shows it.
+    /// Nil for black, and where no letter shows it.
     fileprivate var colour: Colour? {
-        guard link == nil, let colour = format.colour, let shades = format.colour?.shades,
+        guard let colour = format.colour, let shades = format.colour?.shades,
             // Near-black is what themes make of black.
             shades.upperBound > 0x26, text.contains(where: \.isLetter)
         else { return nil }
@@ -125,9 +127,10 @@ extension ReadRun {
     /// Letters that somebody hid; in black they would be printed.
     fileprivate var isWhite: Bool { colour?.shades.map { $0.lowerBound > 0xE0 } ?? false }
 
-    /// What pages of the web have for black; nobody marks anything by it.
-    fileprivate var isDarkGrey: Bool {
-        colour?.shades.map { $0.upperBound <= 0x60 && $0.upperBound - $0.lowerBound <= 0x18 } ?? false
+    /// Whether nobody marks anything by it: links, and what pages of the web have for black.
+    fileprivate var isColouredByProgram: Bool {
+        link != nil
+            || colour?.shades.map { $0.upperBound <= 0x60 && $0.upperBound - $0.lowerBound <= 0x18 } ?? false
     }
 }
 

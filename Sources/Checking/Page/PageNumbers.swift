@@ -55,9 +55,10 @@ extension CheckContext {
         )
         let first = numbers.onFirstPage.map { TextLine(alone: $0) }
         if header.isEmpty, footer.isEmpty {
-            // Later sections may have what the first page's has not.
-            let later = document.sections.indices.dropFirst().contains {
-                !structure.pageNumbers(ofSection: $0).inHeader.isEmpty
+            // Later sections may have what the first page's has not, and would have two numbers then.
+            let later = document.sections.indices.dropFirst().contains { index in
+                let numbers = structure.pageNumbers(ofSection: index)
+                return !numbers.inHeader.isEmpty || !numbers.inFooter.isEmpty
             }
             if !later, surelyNeedsSecondPage {
                 log.add(

@@ -48,8 +48,10 @@ extension Rule.Evidence {
                 en: "only paper, margins and page numbers are changed, which the file states")
         case .line:
             Wording(
-                "chỉ đổi độ dài của đúng một đường kẻ đã vẽ, giữ nguyên điểm giữa của nó",
-                en: "only the length of a single drawn line changes, about its own middle")
+                "chỉ đổi độ dài của đúng một đường kẻ đã vẽ, giữ nguyên điểm giữa của nó; chỉ dời khi lệch hẳn khỏi dòng chữ canh giữa ở cùng ô",
+                en:
+                    "only the length of a single drawn line changes, about its own middle; it moves only where it stands far off text that is centred in the same cell"
+            )
         case .wording:
             Wording(
                 "quy định chỉ cho một cách ghi ở chỗ ấy, và chữ đang có chỉ có thể là cách ghi ấy",

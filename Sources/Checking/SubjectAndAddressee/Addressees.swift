@@ -196,14 +196,50 @@ extension CheckContext {
                 found: Wording("\(type) có “Kính gửi”", en: "a \(type) with “Kính gửi”"),
                 right: Wording("không có “Kính gửi”", en: "no “Kính gửi”"))
         }
-        let asks = type == "Tờ trình" || (structure.isLetter && structure.first(.letterSubject) != nil)
-        if indices.isEmpty, asks, structure.foot != nil {
+        guard indices.isEmpty, structure.foot != nil else { return }
+        let right = Wording("“Kính gửi: …”", en: "“Kính gửi: …”")
+        if type == "Tờ trình" || (structure.isLetter && structure.first(.letterSubject) != nil) {
             log.add(
                 .addresseeMissing, .addressee, nil,
-                found: Wording("không có “Kính gửi”", en: "no “Kính gửi”"),
-                right: Wording("“Kính gửi: …”", en: "“Kính gửi: …”"))
+                found: Wording("không có “Kính gửi”", en: "no “Kính gửi”"), right: right)
+        } else if type == "Báo cáo", let (line, body) = superiorReportedTo {
+            log.add(
+                .addresseeMissing, .addressee, lines[line],
+                found: Wording(
+                    "báo cáo gửi \(body) mà không có “Kính gửi”", en: "a report to \(body) without “Kính gửi”"
+                ), right: right)
         }
     }
+
+    /// The superior whom a report says it is for, in its lead or its last sentence: “Sở … báo cáo UBND tỉnh …”.
+    private var superiorReportedTo: (line: Int, body: String)? {
+        let issuer = structure.indices(of: .issuingAgency).map { lines[$0].folded }.joined(separator: " ")
+        let last = structure.text.last { isText($0) }
+        for index in structure.leads + (last.map { [$0] } ?? []) where !lines[index].hasTags {
+            let text = Normalization.nfc(lines[index].trimmed)
+            for word in ["kính gửi ", "báo cáo ", "kính báo "] {
+                guard let found = text.firstRange(of: word),
+                    let body = Self.superiors.first(where: { text[found.upperBound...].hasPrefix($0) }),
+                    !issuer.hasPrefix(HeadWords.fold(body.uppercased()))
+                else { continue }
+                let rest = text[found.upperBound...].dropFirst(body.count)
+                // `báo cáo Bộ phận …`
+                guard !body.hasSuffix(" ") || rest.first?.isUppercase == true else { continue }
+                let name =
+                    body.hasSuffix(" ")
+                    ? body
+                        + rest.prefix { $0.isLetter || $0 == " " }.split(separator: " ").prefix(2).joined(
+                            separator: " ") : body
+                return (index, name)
+            }
+        }
+        return nil
+    }
+
+    private static let superiors = [
+        "Bộ ", "Chính phủ", "Thủ tướng Chính phủ", "UBND tỉnh", "UBND thành phố", "Ủy ban nhân dân tỉnh",
+        "Ủy ban nhân dân thành phố", "Tỉnh ủy", "Thành ủy", "Ban Thường vụ Tỉnh ủy", "Thường trực Tỉnh ủy",
+    ]
 
     private static let unaddressedTypes: Set<String> = [
         "Kế hoạch", "Quyết định", "Thông báo", "Chỉ thị", "Nghị quyết", "Quy chế",

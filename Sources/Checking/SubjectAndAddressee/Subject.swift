@@ -189,6 +189,10 @@ extension CheckContext {
     func checkLetterSubject(_ log: inout FindingLog) {
         guard let first = structure.first(.letterSubject), !lines[first].hasTags else { return }
         log.add(profile.faults(inLetterSubject: lines[first].trimmed), .letterSubject, lines[first])
+        if let last = structure.indices(of: .letterSubject).last, !lines[last].hasTags {
+            let stop = profile.faults(inSubject: lines[last].trimmed).filter { $0.rule == .subjectFullStop }
+            log.add(stop, .letterSubject, lines[last])
+        }
         guard let type = structure.first(.documentType), first < type else { return }
         log.add(
             .typeAndLetterSubject, .letterSubject, lines[first],

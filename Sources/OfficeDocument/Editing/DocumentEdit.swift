@@ -21,8 +21,9 @@ package enum DocumentEdit: Hashable, Sendable {
     case insertParagraph(String, Side, of: ElementPlace, ParagraphChange, CharacterChange)
     /// Asks for a row of a table to stay on one page.
     case keepRowWhole(ElementPlace)
-    /// Makes a figure that is a line so many times as long, about its own middle; the second place is its paragraph's.
-    case scaleLine(ElementPlace, of: ElementPlace, by: Double)
+    /// Makes a figure that is a line so many times as long, about its own middle, and moves it to the right; the second place is its
+    /// paragraph's.
+    case scaleLine(ElementPlace, of: ElementPlace, by: Double, moved: Length)
 
     /// Stands for a break among letters.
     package static let lineBreak: Unicode.Scalar = "\u{2028}"

@@ -4,7 +4,7 @@ struct EditPlan {
     private(set) var paragraphs: [ElementPlace: ParagraphEdits] = [:]
     private(set) var pages: [PageEdit] = []
     private(set) var rows: Set<ElementPlace> = []
-    private(set) var lines: [(place: ElementPlace, factor: Double)] = []
+    private(set) var lines: [(place: ElementPlace, factor: Double, moved: Length)] = []
 
     /// What happens to one paragraph.
     struct ParagraphEdits {
@@ -59,7 +59,7 @@ struct EditPlan {
             let insertion = Insertion(text: text, side: side, paragraph: paragraph, characters: characters)
             paragraphs[place, default: .init()].inserted.append(insertion)
         case .keepRowWhole(let place): rows.insert(place)
-        case .scaleLine(let place, of: _, by: let factor): lines.append((place, factor))
+        case .scaleLine(let place, of: _, by: let factor, let moved): lines.append((place, factor, moved))
         }
     }
 

@@ -8,6 +8,7 @@ private let state = FormatProfile.decree30
 @Test(arguments: [
     Case("Phụ lục"), Case("Phụ lục I|Phụ lục II"), Case("Phụ lục 1", .appendixNumber, mended: "Phụ lục"),
     Case("Phụ lục 1|Phụ lục 2", .appendixNumber, .appendixNumber, mended: "Phụ lục I|Phụ lục II"),
+    Case("Phụ lục|Phụ lục", .appendixNumber, .appendixNumber),
 ]) func `labels of appendices are read`(row: Case) { row.checkTogether(state.faults(inAppendixLabels:)) }
 
 @Test(arguments: [

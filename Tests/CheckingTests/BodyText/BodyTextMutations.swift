@@ -96,6 +96,9 @@ extension Mutation {
             text(
                 "a space before a comma", .spaceBeforeMark, "Các đơn vị thực hiện nghiêm túc , đúng tiến độ."),
             text("no space after a comma", .spaceAfterMark, "Các đơn vị thực hiện nghiêm túc,đúng tiến độ."),
+            text(
+                "no space before a bracket", .spaceBeforeBracket,
+                "Các đơn vị thực hiện đúng tiến độ(kèm theo danh sách)."),
             text("a comma twice", .doubledMark, "Các đơn vị thực hiện nghiêm túc,, đúng tiến độ."),
             text(
                 "a space in brackets", .spaceInsideBrackets,

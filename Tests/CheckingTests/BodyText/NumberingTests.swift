@@ -23,4 +23,6 @@ private let state = FormatProfile.decree30
     Case("a) Một|a) Một|b) Hai|b) Hai"), Case("1. A|1. B|2. C|3. D|2. E|4. F", .numberingGap),
     Case("1. A|1. B|2. C|2. D|2. E", .numberingRepeat),
     Case("1. A|Bước một.|1. B|2. C|2. D", .numberingRepeat), Case("1. A|1. B|2. C|4. D", .numberingGap),
+    Case("I.Tổng quan|II. A|III. B"), Case("1/Một|2. A|3. B"), Case("a)Một|b) A|c) B"),
+    Case("1.Một|2.Hai|3. B"), Case("A.Bình|2. A|3. B", .numberingGap),
 ]) func `numbers follow one another`(row: Case) { row.checkTogether(state.faults(inNumbering:)) }

@@ -15,9 +15,9 @@ import Testing
     Case("phân cấp cấp giấy phép, các cấp cấp phép"),
     Case("hành vi vi phạm, trực tiếp tiếp nhận, Luật Luật sư, quy định định mức, chuyên môn môn Lịch sử"),
     Case("luôn luôn, ngày ngày, dần dần"), Case("các, các"), Case("các  các"), Case("10 10 tháng"),
-    Case("năm tiếp theo theo quy định"), Case("thực hiện theo theo quy định", .doubledWord),
-    Case("Chỉ thị số số 46-CT/TW", .doubledWord), Case("một số số liệu, nhiều số số"),
-    Case("ngày càng ngày càng tốt"),
+    Case("năm tiếp theo theo quy định, kèm theo theo danh mục"),
+    Case("thực hiện theo theo quy định", .doubledWord), Case("Chỉ thị số số 46-CT/TW", .doubledWord),
+    Case("một số số liệu, nhiều số số"), Case("ngày càng ngày càng tốt"),
 ]) func `words typed twice are told where they cannot be right`(row: Case) {
     row.check { DoubledWords.faults(in: TextScalars($0)) }
 }
@@ -58,6 +58,8 @@ import Testing
     Case("sau 11tháng", .gluedFigure, mended: "sau 11 tháng"),
     Case("01hồ sơ", .gluedFigure, mended: "01 hồ sơ"),
     Case("20/3/2020của", .gluedFigure, mended: "20/3/2020 của"), Case("5đ, 10km, 3kg, 2ha, A1được"),
+    Case("giảm -13đồng", .gluedFigure, mended: "giảm -13 đồng"),
+    Case("giảm (+285đồng)", .gluedFigure, mended: "giảm (+285 đồng)"), Case("A-13đồng"),
     Case("20%số dân", .gluedFigure, mended: "20% số dân"),
     Case("Điều 5Luật này", .gluedFigure, mended: "Điều 5 Luật này"), Case("mã 12a3đến"), Case("1/2"),
     Case("3G, 4K, B2B, COVID-19, 5QĐ, 20%/năm, %số"),
@@ -93,7 +95,8 @@ import Testing
     Case("Quyết định số 06/QĐ-TTg, ngày càng tốt hơn"), Case("Quyết định số 06/QĐ-TTg ngày 06/01/2022"),
     Case("Công văn số 15/SNV-VP, Công văn số 16/SNV-VP"), Case("Báo cáo 6 tháng, Kế hoạch 5 năm 2026-2030"),
     Case("theo kết luận số 631-KL/BTGTU"), Case("theo chỉ thị số 03/CT-TTg", .citationCapital),
-    Case("theo chỉ thị số 03, các quyết định số lượng"),
+    Case("Thông tri số 04/TT-MTTW Ngày 04/11/2025", .citationCapital),
+    Case("số 04/TT-MTTW ngày 04/11/2025. Ngày 05/11"), Case("theo chỉ thị số 03, các quyết định số lượng"),
 ]) func `citations have their word, and no comma before the day`(row: Case) {
     row.check { Citations.faults(in: TextScalars($0)) }
 }
@@ -119,7 +122,8 @@ import Testing
     Case("đã xong; Triển khai thực hiện", .capitalInside), Case("đã ban hành; Hướng dẫn số 26/HD-BCA"),
     Case("nội dung; Cử đại diện dự họp", .capitalInside), Case("xem xét, phê duyệt"),
     Case("các sở, Tổ chức Đảng"), Case("Sở Tài chính, Triển khai"), Case("kinh tế- xã hội", .hyphenSpaces),
-    Case("năm 2025- 2026", .hyphenSpaces), Case("kinh tế - xã hội, 2025-2026, 2016 -2017, 14h00 -14h05"),
+    Case("năm 2025- 2026", .hyphenSpaces), Case("kinh tế - xã hội, 2025-2026, 5 -3, 14h00 -14h05"),
+    Case("giai đoạn 2026 -2031", .hyphenSpaces), Case("giá 40.000 -50.000 đồng", .hyphenSpaces),
     Case("1- Mục tiêu, I- Nội dung, Điều 1- Phạm vi"), Case("/TTr- CAT-PC04, QĐ- CĐSP, Số 15-KH/TU"),
     Case("- Các đơn vị"),
 ]) func `capitals and blanks at marks within sentences are read`(row: Case) {

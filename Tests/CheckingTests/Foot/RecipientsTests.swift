@@ -16,6 +16,7 @@ private let party = FormatProfile.guidance05
     Case("- Như trên;|- Lưu: VT. (30 bản)."),
     Case("- Các thành viên, cơ quan thuộc|khối thi đua;|- Lưu: VT."),
     Case("- Báo Nhân Dân, TTXVN,|Đài THVN;|- Lưu: VT."), Case("- Như trên.", .fileLineMissing),
+    Case("-……..;|- Lưu: VT."), Case("- ……|- Lưu: VT.", .recipientEnd),
     Case("- Các trường:|+ Trường A;|+ Trường B;|- Lưu: VT."), Case("- Các trường:|- Lưu: VT.", .recipientEnd),
     Case("- Các trường;|+ Trường A;|- Lưu: VT."),
     Case("+ Trường A;|- Lưu: VT.", .recipientDash, mended: "- Trường A;|- Lưu: VT."),

@@ -18,6 +18,7 @@ private let party = FormatProfile.guidance05
     Case("TUQ: GIÁM ĐỐC|TRƯỞNG PHÒNG", .authorityForm, mended: "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG"),
     Case("KT. GIÁM ĐỐC|GIÁM ĐỐC", .deputyTitle), Case("TM. GIÁM ĐỐC|PHÓ GIÁM ĐỐC", .collectiveOnly),
     Case("T/M. GIÁM ĐỐC|PHÓ GIÁM ĐỐC", .authorityForm, .collectiveOnly), Case("TL. GIÁM ĐỐC", .titleMissing),
+    Case("TL. VỤ TRƯỞNG|PHÓ VỤ TRƯỞNG", .deputyTitle), Case("TL. BỘ TRƯỞNG|PHÓ VỤ TRƯỞNG"),
     Case("KT. GIÁM ĐỐC|PGĐ", .deputyTitle, .titleAbbreviated, mended: "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC"),
 ]) func `the signer's authority is read`(row: Case) { row.checkTogether(state.faults(inAuthority:)) }
 

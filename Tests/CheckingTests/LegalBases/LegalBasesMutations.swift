@@ -33,6 +33,10 @@ extension Mutation {
         basis(
             "a decree without its day", .basisDateMissing,
             "Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư."),
+        wording("a law without its day", .basisDateMissing, law, "Căn cứ Luật Lưu trữ;", in: submission),
+        wording(
+            "two bases in a paragraph", .basesOneParagraph, law,
+            "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024; Căn cứ Quy chế làm việc của Sở;", in: submission),
         basis(
             "a decree without its issuer", .basisIssuerMissing,
             "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 về công tác văn thư."),

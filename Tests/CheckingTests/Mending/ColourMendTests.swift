@@ -75,3 +75,21 @@ private func `a colour that may mark something is told and kept`(painting: Paint
     #expect(file.codesLeft == (painting.isMended ? [] : [.textColor]), "\(file.left)")
     #expect((file.mending.bytes != nil) == painting.isMended)
 }
+
+@Test func `the blue of a link becomes black beside words that keep their mark`() throws {
+    for (words, codes) in [
+        ("", Set<Rule>()),
+        (#"<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>gấp</w:t></w:r>"#, [.textColor]),
+    ] {
+        let link =
+            #"<w:hyperlink w:anchor="a"><w:r><w:rPr><w:color w:val="0563C1"/></w:rPr><w:t>trang của Sở</w:t></w:r></w:hyperlink>"#
+        let setUp = SetUp(
+            testDescription: "", arranging: { $0.replace(Mutation.lead, with: "§") },
+            rewriting: { markup, _ in
+                markup.replacing(#"<w:r><w:t xml:space="preserve">§</w:t></w:r>"#, with: link + words)
+            })
+        let file = try MendedFile(setUp.bytes(of: RightDocuments.plan, as: .docx), as: .docx)
+        #expect(OfficialCheck(of: file.document).findings.map(\.rule) == [.textColor], "\(file.left)")
+        #expect(file.codesLeft == codes, "\(file.left)")
+    }
+}

@@ -114,3 +114,22 @@ private struct Drawing: CustomTestStringConvertible {
         #expect(file.mending.bytes == nil || file.codesLeft.contains(.agencyLineLength))
     }
 }
+
+@Test(arguments: Drawing.all) private func `a line that stands aside is moved below the middle of the name`(
+    drawing: Drawing
+) throws {
+    // The column is 68 mm wide, and a line of 26 mm begins 21 mm from its left.
+    for (left, isTold) in [
+        (2.0, true), (10.8, true), (11.2, false), (30.8, false), (31.2, true), (40.0, true),
+    ] {
+        let file = try MendedFile(drawing.bytes(26, left), as: drawing.format)
+        #expect(
+            file.mending.mended.map(\.rule) == (isTold ? [.agencyLineLength] : []), "\(left): \(file.left)")
+        #expect(file.left == [])
+        let shape = try #require(file.result.paragraphs.flatMap(\.shapes).first { $0.kind == .line })
+        let start = try #require(shape.position?.horizontal.offset?.millimetres)
+        #expect(abs(start - (isTold ? 21 : left)) < 0.2, "\(left)")
+        #expect(abs((shape.width?.millimetres ?? 0) - 26) < 0.1)
+        #expect(try Mending(of: file.after, document: file.result).bytes == nil)
+    }
+}

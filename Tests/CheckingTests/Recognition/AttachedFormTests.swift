@@ -40,7 +40,7 @@ func `a form behind the foot leaves the document before it judged in full`(forma
     for (count, isForm) in [(2, false), (3, true), (30, true)] {
         var document = RightDocuments.plan
         document.misspell()
-        document.attach([label, reference] + slots(count) + [FormStyle.body("Nộị dung khác.")])
+        document.attach([label, reference] + slots(count) + [FormStyle.body(misspelt)])
         let check = OfficialCheck(of: try document.read(as: format))
         #expect(check.toldSyllables.count == 1 || !isForm, "\(count): \(check.toldSyllables)")
         #expect(check.toldSyllables.first?.hasPrefix("Các đơn vị nghiêm túc") == true)

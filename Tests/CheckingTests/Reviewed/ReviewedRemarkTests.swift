@@ -202,6 +202,18 @@ extension RightlyUntold {
 
     private static let foot: [RightlyUntold] = [
         RightlyUntold(
+            testDescription: "an office's forms in an appendix, which are not the document", rules: [],
+            document: { RightDocuments.planWithAppendix },
+            told: (
+                .doubledWord, { $0.replace(Mutation.lastPoint, with: "b) Thực hiện theo theo quy định.") }
+            ),
+            change: { document in
+                let slots = (0..<8).map { _ in
+                    FormStyle.body("Họ và tên: ........................................")
+                }
+                document.insert(slots, .after, RightDocuments.reference)
+            }),
+        RightlyUntold(
             testDescription: "recipients with longer dashes", rules: [.asAboveMissing, .fileLineMissing],
             document: { RightDocuments.letter },
             change: { document in

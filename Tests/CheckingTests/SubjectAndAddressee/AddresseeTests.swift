@@ -1,7 +1,10 @@
+import OfficeDocument
+import OfficePackage
 import Regulations
 import Testing
 
 @testable import Checking
+@testable import Forms
 
 private let state = FormatProfile.decree30
 
@@ -33,4 +36,40 @@ private let state = FormatProfile.decree30
             .asAboveUnexpected
         ])
     #expect(state.faults(inFirstRecipient: "- Như trên;", hasAddressees: true).isEmpty)
+}
+
+@Test(
+    arguments: [
+        ("Sở Khoa học và Công nghệ báo cáo UBND tỉnh kết quả như sau:", true),
+        ("Sở Khoa học và Công nghệ báo cáo Bộ Khoa học và Công nghệ kết quả như sau:", true),
+        ("Sở Khoa học và Công nghệ báo cáo kết quả như sau:", false),
+        ("Sở Khoa học và Công nghệ báo cáo Bộ phận văn thư như sau:", false),
+    ], OfficeFormat.allCases) func `a report to a superior has addressees`(
+        row: (lead: String, isTold: Bool), format: OfficeFormat
+    ) throws
+{
+    for (type, isReport) in [("BÁO CÁO", true), ("KẾ HOẠCH", false)] {
+        var document = RightDocuments.plan
+        document.replace("KẾ HOẠCH", with: type)
+        document.replace(Mutation.number, with: isReport ? "Số: 05/BC-SKHCN" : Mutation.number)
+        document.replace(Mutation.lead, with: row.lead)
+        let told = OfficialCheck(of: try document.read(as: format)).findings.map(\.rule)
+        #expect(told.contains(.addresseeMissing) == (row.isTold && isReport), "\(told)")
+    }
+}
+
+@Test(arguments: OfficeFormat.allCases) func `a report that ends with its superior has addressees`(
+    format: OfficeFormat
+) throws {
+    for (end, isTold) in [
+        ("UBND tỉnh kính gửi Bộ Nội vụ để tổng hợp./.", true),
+        ("Trên đây là báo cáo kết quả của Sở./.", false),
+    ] {
+        var document = RightDocuments.plan
+        document.replace("KẾ HOẠCH", with: "BÁO CÁO")
+        document.replace(Mutation.number, with: "Số: 05/BC-SKHCN")
+        document.replace(Mutation.end, with: end)
+        let told = OfficialCheck(of: try document.read(as: format)).findings.map(\.rule)
+        #expect(told.contains(.addresseeMissing) == isTold, "\(told)")
+    }
 }

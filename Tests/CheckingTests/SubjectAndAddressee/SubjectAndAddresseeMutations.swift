@@ -32,6 +32,9 @@ extension Mutation {
         wording(
             "addressees with a comma", .addresseesSeparator, "- Sở Tài chính;", "- Sở Tài chính,", in: letter),
         wording(
+            "a full stop behind a letter's subject", .subjectFullStop, "V/v báo cáo kết quả tuyên truyền",
+            "V/v báo cáo kết quả tuyên truyền.", in: letter),
+        wording(
             "“Về việc” in a letter", .letterSubjectPrefix, "V/v báo cáo kết quả tuyên truyền",
             "Về việc báo cáo kết quả tuyên truyền", in: letter),
         wording("“Như trên” missing", .asAboveMissing, "- Như trên;", "- UBND tỉnh;", in: letter),

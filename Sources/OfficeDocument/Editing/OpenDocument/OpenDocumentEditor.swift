@@ -22,7 +22,9 @@ struct OpenDocumentEditor {
     mutating func apply(_ plan: EditPlan) {
         // Before letters come and go, after which figures are elsewhere in their paragraph.
         for line in plan.lines {
-            parts.change(line.place.part) { LineLengths.scale(&$0, at: line.place.path, by: line.factor) }
+            parts.change(line.place.part) {
+                LineLengths.scale(&$0, at: line.place.path, by: line.factor, moved: line.moved)
+            }
         }
         for (part, paths) in plan.placesByPart {
             var styles = self.styles

@@ -70,19 +70,21 @@ extension WordReader {
             height: Self.length(style["height"], scale: scale?.y), outline: outline(of: element), path: path,
             description: element.attribute("alt") ?? element.attribute("id"))
         if element.value("hr") != nil { shape.kind = .line }
+        var left = Self.length(style["margin-left"] ?? style["left"], scale: scale?.x)
         if element.name.local == "line" {
             let from = (element.attribute("from") ?? "0,0").split(separator: ",")
             let to = (element.attribute("to") ?? "").split(separator: ",")
             if from.count == 2, to.count == 2 {
                 shape.width = Self.distance(from[0], to[0], scale: scale?.x)
                 shape.height = Self.distance(from[1], to[1], scale: scale?.y)
+                // Its ends say where it is, whatever the style has.
+                left = [from[0], to[0]].compactMap { Self.length($0, scale: scale?.x) }.min() ?? left
             }
         }
         if style["position"] == "absolute" {
             shape.position = ReadShape.Position(
                 horizontal: .init(
-                    reference: style["mso-position-horizontal-relative"],
-                    offset: Self.length(style["margin-left"] ?? style["left"], scale: scale?.x),
+                    reference: style["mso-position-horizontal-relative"], offset: left,
                     alignment: style["mso-position-horizontal"]),
                 vertical: .init(
                     reference: style["mso-position-vertical-relative"],
