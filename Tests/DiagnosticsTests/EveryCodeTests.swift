@@ -13,9 +13,7 @@ import Testing
         "import.no-private-folder",
         // The folder would have to go between two documents of a batch.
         "batch.folder-gone",
-        // A mend that changed more than it says would be a fault of this program.
-        "check.mend-not-faithful",
-        // So would a cleaned copy that says something else.
+        // A cleaned copy that says something else would be a fault of this program.
         "privacy.not-exact",
     ]
 

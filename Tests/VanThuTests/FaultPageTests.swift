@@ -1,3 +1,4 @@
+import Checking
 import Container
 import Diagnostics
 import FoundationEssentials
@@ -204,6 +205,14 @@ private struct Bench {
                 try Clerk.check(bench.path(name), making: .mendingPreview).messages.filter { $0.code == code }
             )
         }
+        // Only a fault of the program itself brings it about.
+        add(
+            "check.mend-not-faithful", "--fix, một lỗi của chính chương trình",
+            [
+                .mendNotFaithful(
+                    bench.path("van-ban.docx"),
+                    by: ["double-space", "end-mark-missing"].compactMap { Rule.rule(coded: $0) })
+            ])
         let office = bench.office("tot")
         add("document.read-by-libreoffice", "một tệp .doc", try bench.check("cu.doc", environment: office))
         #expect(

@@ -55,7 +55,7 @@ enum OwnFiles {
         bytes(of: path).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Changes with the file; nil where there is none. A link is told by itself, not by what it leads to.
+    /// Changes with the file, or with a link itself and not what it leads to; nil where there is none.
     static func stamp(of path: String) -> [Int]? {
         var facts = stat()
         guard unsafe lstat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR else { return nil }

@@ -101,7 +101,7 @@ extension RightlyUntold {
             rules: [.subjectLook, .subjectFullStop], document: { RightDocuments.submission },
             change: { $0.replace("Kính gửi: Sở Tài chính", with: "Kính gởi: Sở Tài chính.") }),
         RightlyUntold(
-            testDescription: "another kind of minutes, though a type with a small-letter subject on its line is told",
+            testDescription: "another kind of minutes, though a subject in small letters on its line is told",
             rules: [.subjectOwnLine, .subjectLook],
             told: (.subjectOwnLine, { $0.replace("BIÊN BẢN KIỂM ĐẾM", with: "BIÊN BẢN Kiểm đếm năm 2026") }),
             change: { $0.replace("KẾ HOẠCH", with: "BIÊN BẢN KIỂM ĐẾM") }),
