@@ -31,7 +31,8 @@ static void drop(void *context, const char *format, va_list arguments) {
 
 struct MHD_Daemon *web_start(
     int socket, const struct web_limits *limits, const char *certificate, const char *key,
-    MHD_AccessHandlerCallback handler, MHD_RequestCompletedCallback done, void *context) {
+    MHD_AccessHandlerCallback handler, MHD_RequestCompletedCallback done, MHD_NotifyConnectionCallback note,
+    void *context) {
     unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC | MHD_USE_ERROR_LOG;
     struct MHD_OptionItem tls[] = {
         {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)certificate},
@@ -45,13 +46,13 @@ struct MHD_Daemon *web_start(
         MHD_OPTION_THREAD_POOL_SIZE, limits->threads, MHD_OPTION_CONNECTION_LIMIT, limits->connections,
         MHD_OPTION_PER_IP_CONNECTION_LIMIT, limits->connections_per_address, MHD_OPTION_CONNECTION_TIMEOUT,
         limits->idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT, limits->memory_per_connection,
-        MHD_OPTION_THREAD_STACK_SIZE, limits->stack, MHD_OPTION_NOTIFY_COMPLETED, done, context, MHD_OPTION_ARRAY,
-        certificate != NULL ? tls : plain, MHD_OPTION_END);
+        MHD_OPTION_THREAD_STACK_SIZE, limits->stack, MHD_OPTION_NOTIFY_COMPLETED, done, context,
+        MHD_OPTION_NOTIFY_CONNECTION, note, context, MHD_OPTION_ARRAY, certificate != NULL ? tls : plain, MHD_OPTION_END);
 }
 
-unsigned web_connections(struct MHD_Daemon *daemon) {
-    const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_CURRENT_CONNECTIONS);
-    return info ? info->num_connections : 0;
+int web_socket(struct MHD_Connection *connection) {
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    return info ? info->connect_fd : -1;
 }
 
 void web_peer(struct MHD_Connection *connection, char *text, size_t size) {

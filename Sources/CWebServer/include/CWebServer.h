@@ -25,10 +25,11 @@ int web_listen(const struct sockaddr *_Nonnull address, socklen_t length);
 /// Null when it does not start. `certificate` and `key` are PEM texts, or null for plain HTTP.
 struct MHD_Daemon *_Nullable web_start(
     int socket, const struct web_limits *_Nonnull limits, const char *_Nullable certificate, const char *_Nullable key,
-    MHD_AccessHandlerCallback _Nonnull handler, MHD_RequestCompletedCallback _Nonnull done, void *_Nullable context);
+    MHD_AccessHandlerCallback _Nonnull handler, MHD_RequestCompletedCallback _Nonnull done,
+    MHD_NotifyConnectionCallback _Nonnull note, void *_Nullable context);
 
-/// How many connections are open.
-unsigned web_connections(struct MHD_Daemon *_Nonnull daemon);
+/// The socket of a connection.
+int web_socket(struct MHD_Connection *_Nonnull connection);
 
 /// The address the request came from, as text; empty where it is not known.
 void web_peer(struct MHD_Connection *_Nonnull connection, char *_Nonnull text, size_t size);

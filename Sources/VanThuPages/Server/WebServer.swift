@@ -18,6 +18,7 @@ internal import Threads
 @safe package final class WebServer: Sendable {
     let site: Site
     private let desk: Desk
+    fileprivate let callers = Callers()
     private let certificate: Certificate?
     private let socket: Int32
     /// The port it listens at.
@@ -71,29 +72,70 @@ internal import Threads
         guard desk.open() else { throw Failure(.notStarted()) }
         let context = unsafe Unmanaged.passUnretained(self).toOpaque()
         let started = unsafe web_start(
-            socket, &limits, certificate?.chain, certificate?.key, receive, complete, context)
+            socket, &limits, certificate?.chain, certificate?.key, receive, complete, note, context)
         guard let started = unsafe started else { throw Failure(.notStarted()) }
         unsafe daemon = started
     }
 
-    /// Takes no more requests, finishes those that came, and ends; what is not done in two seconds is left.
+    /// Takes no more requests, finishes those that came, and ends; what is not done in four seconds is left.
+    ///
+    /// libmicrohttpd 0.9.75 may fall over where it is told to stop, or to take nobody more, while requests come: refusing an odd request after that it
+    /// reads an answer that is not there, and two of its threads take the port off the same list. So it is stopped when nobody is left.
     package func stop() {
         guard let daemon = unsafe daemon else { return }
-        _ = unsafe MHD_quiesce_daemon(daemon)
-        close(socket)
-        var turns = 0
-        while !desk.isEmpty, turns < 200 {
-            usleep(10_000)
-            turns += 1
+        shutdown(socket, Int32(SHUT_RDWR))
+        Self.wait { desk.isEmpty }
+        Self.wait {
+            callers.hangUp()
+            return callers.isEmpty
         }
-        // A daemon with a connection that waits for its answer must not be stopped.
-        if desk.isEmpty { unsafe MHD_stop_daemon(daemon) }
+        if desk.isEmpty, callers.isEmpty {
+            // It closes the port too.
+            unsafe MHD_stop_daemon(daemon)
+        } else {
+            // Its threads still come back to this server.
+            _ = unsafe Unmanaged.passRetained(self)
+        }
         desk.close()
         site.end()
     }
 
+    /// Until it holds, or two seconds have passed.
+    private static func wait(until holds: () -> Bool) {
+        for _ in 0..<200 {
+            usleep(10_000)
+            if holds() { return }
+        }
+    }
+
     /// Has a slow answer made.
     func enqueue(_ work: @escaping @Sendable () -> Void) { desk.add(work) }
+}
+
+/// The connections that are open.
+private final class Callers: Sendable {
+    private let sockets = Guarded(Set<Int32>())
+
+    var isEmpty: Bool { sockets.change { $0.isEmpty } }
+
+    func come(_ socket: Int32) { _ = sockets.change { $0.insert(socket) } }
+
+    /// Called before the socket is closed, so that none is hung up on that has become another's.
+    func leave(_ socket: Int32) { _ = sockets.change { $0.remove(socket) } }
+
+    /// Reads nothing more from anybody; answers that were begun are sent.
+    func hangUp() { sockets.change { for socket in $0 { shutdown(socket, Int32(SHUT_RD)) } } }
+}
+
+/// The call that libmicrohttpd makes where a connection opens and where it is about to close.
+private nonisolated func note(
+    _ context: UnsafeMutableRawPointer?, _ connection: OpaquePointer?,
+    _ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _ event: MHD_ConnectionNotificationCode
+) {
+    guard let context = unsafe context, let connection = unsafe connection else { return }
+    let callers = unsafe Unmanaged<WebServer>.fromOpaque(context).takeUnretainedValue().callers
+    let socket = unsafe web_socket(connection)
+    if event == .CONNECTION_NOTIFY_STARTED { callers.come(socket) } else { callers.leave(socket) }
 }
 
 /// Work that takes a while, and the few threads that do it.

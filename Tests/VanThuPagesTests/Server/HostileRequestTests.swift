@@ -1,6 +1,7 @@
 import FoundationEssentials
 import TestSupport
 import Testing
+import Threads
 
 @testable import VanThuPages
 
@@ -121,6 +122,31 @@ private struct Line: ~Copyable {
             #expect(answers(server))
             #expect(names(in: bench.site.spool).isEmpty)
             #expect(names(in: bench.root) == [".vanthu", "ho-so"])
+        }
+    }
+
+    @Test func `a server that ends while odd requests still come ends in good order`() throws {
+        try withScratchFolder { folder in
+            let bench = try PagesBench(folder.path)
+            for _ in 0..<50 {
+                let server = WebServer(bench.site, try WebServer.openPort(ListeningAddress(port: 0)))
+                try server.start()
+                let goes = Guarded(true)
+                var senders = Crew()
+                for _ in 0..<3 {
+                    _ = senders.start { [port = server.port] in
+                        while goes.change({ $0 }) {
+                            guard let line = Line(to: port) else { continue }
+                            line.send("GET / HTTP/1.1\r\nHost 127.0.0.1\r\n\r\n")
+                            _ = line.receive()
+                        }
+                    }
+                }
+                usleep(5000)
+                server.stop()
+                goes.change { $0 = false }
+                senders.join()
+            }
         }
     }
 
