@@ -4,7 +4,7 @@ internal import XMLTree
 
 /// Reads a table of the template row by row.
 struct TableReading {
-    private let tags: [PlacedTag]
+    let tags: [PlacedTag]
     private let dialect: Dialect
     private let columnStyles: [String: Element]
 
@@ -13,17 +13,17 @@ struct TableReading {
     private(set) var cells: [ReadCell] = []
     private(set) var groups: [TableGrid.Group?] = []
     /// What stands in each row at the outermost level: cells, and sections over cells.
-    private var rows: [[RowPart]] = []
+    private(set) var rows: [[RowPart]] = []
     /// The sections over rows that are open, each with the branch that is read.
     private var open: [OpenSection] = []
     private var openGroups: [(tag: Int, number: Int, cell: Int)] = []
     /// The spans of rows, each with the sections its rows stand in.
-    private var spans: [[[OpenSection]]] = []
+    private(set) var spans: [[[OpenSection]]] = []
     /// Spans that go on in the next row, by the column they begin in.
     private var goingOn: [Int: GoingOn] = [:]
     /// Cells that merge with equal ones below, with the sections their rows stand in.
-    private var merging: [(span: Int, tag: Int, sections: [OpenSection])] = []
-    private var rowCounts: [Int: Int] = [:]
+    private(set) var merging: [(span: Int, tag: Int, sections: [OpenSection])] = []
+    private(set) var rowCounts: [Int: Int] = [:]
     private var hasCellSections = false
     private var column = 0
     /// The last column that a cell of this row covers beside its own.
@@ -39,7 +39,7 @@ struct TableReading {
         let mergesAcross: Bool
     }
 
-    private struct OpenSection: Hashable {
+    struct OpenSection: Hashable {
         let tag: Int
         var branch = 0
     }
@@ -52,7 +52,7 @@ struct TableReading {
         var rows: Int?
     }
 
-    private enum RowPart {
+    enum RowPart {
         case cell(ClosedRange<Int>)
         case group(Int)
     }
@@ -70,72 +70,6 @@ struct TableReading {
         let isCut = spans.contains { rows in Set(rows).count > 1 }
         let isNested = merging.contains { $0.sections.count > 1 }
         return isCut || isNested || hasCellSections || cells.contains(where: \.mergesAcross) ? result : nil
-    }
-
-    // MARK: What follows from the whole table
-
-    /// By the innermost section round all rows of each span.
-    var innerSpans: [Int: [Int]] {
-        var result: [Int: [Int]] = [:]
-        // Cells that merge go on from one repeat to the next.
-        let merged = Set(merging.map(\.span))
-        for (span, rows) in spans.enumerated() where !merged.contains(span) {
-            guard let first = rows.first else { continue }
-            let shared = rows.dropFirst().reduce(first.count) { depth, row in
-                zip(first.prefix(depth), row).prefix { $0 == $1 }.count
-            }
-            if shared > 0 { result[first[shared - 1].tag, default: []].append(span) }
-        }
-        return result
-    }
-
-    var outerSpans: [Int: [Int]] {
-        var result: [Int: [Int]] = [:]
-        for merged in merging {
-            if let section = merged.sections.first { result[section.tag, default: []].append(merged.span) }
-        }
-        return result
-    }
-
-    /// Spans that may go on from one repeat of a section to the next where the section round the row itself begins.
-    var crossedSpans: [Int: [Int]] {
-        var result: [Int: [Int]] = [:]
-        for merged in merging where merged.sections.count > 1 {
-            if let section = merged.sections.last { result[section.tag, default: []].append(merged.span) }
-        }
-        return result
-    }
-
-    var unmergeable: [Int] {
-        merging.filter { merged in
-            guard let section = merged.sections.last, case .section = tags[section.tag].tag else {
-                return true
-            }
-            return rowCounts[section.tag] != 1
-        }.map(\.tag)
-    }
-
-    /// Sections over cells that other rows' cells lie half inside of.
-    var straddled: [Int] {
-        var result: Set<Int> = []
-        for case .group(let number) in rows.joined() {
-            guard let group = groups[number] else { continue }
-            for part in rows.joined() {
-                switch part {
-                case .cell(let cell):
-                    let isOver =
-                        cell.lowerBound <= group.columns.lowerBound
-                        && cell.upperBound >= group.columns.upperBound
-                    if cell.overlaps(group.columns), !isOver { result.insert(group.tag) }
-                case .group(let number):
-                    guard let columns = groups[number]?.columns, columns.overlaps(group.columns),
-                        columns != group.columns
-                    else { continue }
-                    result.insert(group.tag)
-                }
-            }
-        }
-        return result.sorted()
     }
 
     // MARK: Rows

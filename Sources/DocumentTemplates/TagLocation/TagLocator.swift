@@ -15,10 +15,10 @@ struct TagLocator {
     /// The automatic styles that the part has.
     var automaticStyles: [Element] { widths.automaticStyles }
     var tags: [PlacedTag]
-    private(set) var faults: [Diagnostic] = []
+    var faults: [Diagnostic] = []
     /// What is worth knowing of tags that are no faults.
     private(set) var warnings: [Diagnostic] = []
-    private(set) var doubts: [Diagnostic] = []
+    var doubts: [Diagnostic] = []
     /// Paragraph styles that `rong_doan` made, for formats that keep such settings in styles.
     var madeStyles: [TemplateElement] = []
     /// Tags for the colour of a cell or row that are obeyed.
@@ -165,7 +165,7 @@ struct TagLocator {
         return .element(marked)
     }
 
-    private mutating func read(_ found: Delimiters.FoundTag, in bytes: [UInt8]) {
+    mutating func read(_ found: Delimiters.FoundTag, in bytes: [UInt8]) {
         let inside = String(decoding: bytes[found.inside], as: UTF8.self)
         let words = TagSource(
             whole: found.isNativeField
@@ -265,25 +265,6 @@ struct TagLocator {
         }
     }
 
-    // MARK: Pictures
-
-    /// A picture whose alternative text is a tag for an image, as that tag.
-    mutating func pictureTag(of element: Element) -> TemplateNode? {
-        guard let alternative = dialect.alternativeText(element) else { return nil }
-        let bytes = Array(alternative.trimmingBlanks.utf8)
-        guard let found = delimiters.tags(in: bytes).tags.first, !found.changesDelimiters,
-            found.range == bytes.indices
-        else { return nil }
-        let before = (tags, faults, doubts)
-        read(found, in: bytes)
-        guard let last = tags.last, case .insertion(.image, _, _) = last.tag else {
-            (tags, faults, doubts) = before
-            return nil
-        }
-        tags[tags.count - 1].surroundings.placeholder = element
-        return .tag(tags.count - 1)
-    }
-
     // MARK: Directives
 
     private mutating func narrow(_ paragraph: inout TemplateElement, tag: Int) {
@@ -305,5 +286,4 @@ extension Element {
             if case .text(let words) = node { !words.allSatisfy(\.isWhitespace) } else { false }
         }
     }
-
 }

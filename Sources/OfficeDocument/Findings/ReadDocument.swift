@@ -108,3 +108,15 @@ extension Sequence<ReadBlock> {
         }
     }
 }
+
+extension [ReadBlock] {
+    /// Paragraphs in the order of reading; those of text boxes are no part of it.
+    var flatParagraphs: [ReadParagraph] {
+        flatMap { block -> [ReadParagraph] in
+            switch block {
+            case .paragraph(let paragraph): [paragraph]
+            case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.blocks.flatParagraphs) }
+            }
+        }
+    }
+}
