@@ -31,6 +31,8 @@ struct EstimateTable: ~Copyable {
     /// The numbers of the open groups, for “Cộng mục I”.
     var numbers: [String] = []
     private var total: (amount: Money, place: Place)?
+    /// What “Bằng chữ” says under the table.
+    private var words: (amount: Int, at: Location)?
     private var isPastTotal = false
     private var rowCount = 0
 
@@ -136,6 +138,9 @@ struct EstimateTable: ~Copyable {
             estimate.note(
                 .totalMismatch(written: total.amount, computed: estimate.openSums[base], at: total.place))
         }
+        if let words, words.amount != estimate.openSums[base].dong {
+            estimate.note(.wordsMismatch(words.amount, estimate.openSums[base], at: words.at))
+        }
         for warning in table.lastWarnings() { estimate.note(warning) }
         if rowCount == 0 && !mayBeEmpty && faults == 0 {
             estimate.note(.noRows(at: reading.location(Position(line: 1, column: 1))))
@@ -157,7 +162,7 @@ struct EstimateTable: ~Copyable {
     // MARK: - Rows
 
     private mutating func take(_ row: FigureTable.Row, _ estimate: inout EstimateReading) {
-        guard row.role != .remark else { return }
+        guard row.role != .remark else { return takeWords(row) }
         guard let (number, node) = record(row) else { return }
         guard let read = EstimateTable.rowForm.read(node, nil, &reading) else { return }
         switch row.role {
@@ -174,6 +179,17 @@ struct EstimateTable: ~Copyable {
             guard !isPastTotal else { return takeBehindTotal(read, &estimate) }
             rowCount += 1
             place(read, number, &estimate)
+        }
+    }
+
+    private mutating func takeWords(_ row: FigureTable.Row) {
+        for value in row.values {
+            guard let text = value.line.map(LetterCase.lower), let label = text.firstRange(of: "bằng chữ")
+            else { continue }
+            let said = text[label.upperBound...].prefix { $0 != ")" && $0 != "." && $0 != ";" }
+            if let amount = NumberWords.value(said: said) {
+                words = (amount, reading.location(value.position))
+            }
         }
     }
 
@@ -216,6 +232,14 @@ extension Diagnostic {
             en: "the row “\(title.shortened)” stands behind the total",
             fix: "chuyển lên trên dòng tổng cộng, hoặc xóa dòng này",
             en: "move it above the total, or delete it")
+    }
+
+    fileprivate static func wordsMismatch(_ said: Int, _ computed: Money, at place: Location) -> Diagnostic {
+        .warning(
+            "planning.words-mismatch", at: place,
+            "“Bằng chữ” nói \(Money(dong: said).text) đồng, nhưng các mục cộng lại là \(computed.text) đồng",
+            en: "the words say \(Money(dong: said).text) đồng, but the items add up to \(computed.text) đồng",
+            fix: "sửa dòng “Bằng chữ” hoặc các mục", en: "mend the words or the items")
     }
 
     fileprivate static func noRows(at place: Location) -> Diagnostic {
