@@ -87,8 +87,8 @@ private let shapeMistakes = Mistake.rows(
     hoat-dong | data.unknown-reference | [1].noi_dung | 2026-01-20,TTTT,tin-bai => 2026-01-20,TTTT,①tin
     hoat-dong | data.unknown-reference | [1].kenh | tin-bai,cong => tin-bai,①con
     hoat-dong | data.unknown-reference | [1].chi_tieu | cong,so-tin-bai => cong,①tin-bai
-    hoat-dong | data.unknown-field | [1].ghi | so_luong,ghi_chu => so_luong,①ghi
-    hoat-dong | data.missing-field + data.unknown-field | [1].ngay | ngay,don_vi,noi_dung => hôm,don_vi,noi_dung && 2026-01-20 => ①2026-01-20
+    hoat-dong | planning.unknown-columns | - | so_luong,ghi_chu => so_luong,①ghi
+    hoat-dong | planning.unknown-columns | - | ngay,don_vi,noi_dung => ①hôm,don_vi,noi_dung
     """)
 
 private let programmeMistakes = Mistake.rows(

@@ -127,6 +127,22 @@ private struct RandomEstimate {
     }
 
     @Test(arguments: [
+        ("Mặt trận Tổ quốc", "Trong đó: Mặt trận Tổ quốc"),
+        ("Hỗ trợ xã Quảng Hòa", "Trong đó: Hỗ trợ xã Quảng Hòa"), ("Tiền xăng", "Trong đó: tiền xăng"),
+        ("Huế", "Trong đó: Huế"), ("TRONG ĐÓ: lương", "TRONG ĐÓ: lương"),
+    ]) func `what is told apart keeps the capital of a name`(title: String, expected: String) throws {
+        let files = starterWorkspace(changing: .estimate) {
+            $0.replacing(
+                "can_cu: Quy chế chi tiêu nội bộ\n",
+                with:
+                    "can_cu: Quy chế chi tiêu nội bộ\n        muc: [{loai: trong_do, noi_dung_chi: \"\(title)\", thanh_tien: 1}]\n"
+            )
+        }
+        let rows = try reading(files).value.budgetView(of: 2026)["bang"]?["dong"]?.list ?? []
+        #expect(rows.first { $0["trong_do"] == true }?["noi_dung"]?.text == expected)
+    }
+
+    @Test(arguments: [
         // Rounded apart, rows and sources would come to other figures: 2 + 1 + 1 above 1 + 3.
         (["A 1400000", "B 1400000", "B 1400000"], ["A": 1, "B": 3]),
         (["A 1400000", "B 1500000"], ["A": 1, "B": 2]), (["A 500000", "B 500000"], ["A": 1, "B": 0]),

@@ -35,6 +35,20 @@ import Testing
     }
 
     @Test(arguments: [
+        ("[2 lớp]", "1tr5", "100000", 300_004_000_000, ["text.number-short-scale"]),
+        ("[2 lớp]", "40", "500k", 44_000_000, ["text.number-short-scale"]),
+        ("[2k lớp]", "40", "100000", 8_004_000_000, ["text.number-short-scale"]),
+        ("[\"1,234 lớp\"]", "40", "100000", 8_936_000, ["text.number-maybe-comma-grouping"]),
+        ("[2 lớp]", "\"1,5 nghìn\"", "\"0,1 triệu\"", 304_000_000, []),
+    ]) func `what a shorthand was read as is told`(
+        factors: String, quantity: String, price: String, total: Int, codes: [String]
+    ) throws {
+        let read = try read(factors: factors, quantity: quantity, price: price, total: total)
+        #expect(read.value.estimates[2026]?.total.dong == total)
+        #expect(read.warnings.map(\.code).filter { $0.hasPrefix("text.") } == codes)
+    }
+
+    @Test(arguments: [
         ("[1,5 ngày]", "data.number-cut-by-comma"), ("[1.5 ngày]", "data.ambiguous-number"),
         ("[1.500]", "data.ambiguous-number"), ("[2 x]", "text.number-unreadable"),
         ("[1/3 ngày]", "text.number-endless-fraction"),

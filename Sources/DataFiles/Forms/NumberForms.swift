@@ -126,7 +126,7 @@ extension DataReading {
             return typedNumber(written, as: .bare, percent, at: node.position)
         case .text(let written): return typedNumber(written.trimmed, as: .text, percent, at: node.position)
         case .null, .boolean, .sequence, .mapping:
-            noteWrongType(node, expected: name)
+            noteNotANumber(node, expected: name)
             return nil
         }
     }
@@ -136,6 +136,7 @@ extension DataReading {
     ) -> Decimal? {
         do throws(NumberFault) {
             let typed = try TypedNumber(parsing: written, as: writing).withoutSecondReading()
+            if let doubt = typed.doubt { note(doubt.diagnostic(readAs: typed.value, at: location(position))) }
             return typed.unit == .percent && percent == .inHundredths ? typed.percentage : typed.value
         } catch {
             note(error.diagnostic(at: location(position)))

@@ -40,13 +40,12 @@ extension DataForm {
                     return nil
                 }
                 var value = base ?? blank
-                let faults = reading.faults.count
+                let count = reading.faults.count
                 reading.fill(
                     &value, readers, from: entries, at: node.position,
                     missing: base == nil ? .areFaults : .areInherited)
-                if reading.faults.count == faults, let wrong = check(value) {
-                    reading.noteImpossible(wrong, node)
-                }
+                let isRead = reading.faults[count...].allSatisfy { $0.severity != .error }
+                if isRead, let wrong = check(value) { reading.noteImpossible(wrong, node) }
                 return value
             },
             write: { value in

@@ -42,19 +42,17 @@ extension Diagnostic {
             en: "fill in \(field.form.name.english)")
     }
 
-    package static func wrongType(_ node: SourceNode, expected: Wording, at place: Location) -> Diagnostic {
+    /// `mend` says what is meant by what stands there, where that is known.
+    package static func wrongType(
+        _ node: SourceNode, expected: Wording, mend: Wording? = nil, at place: Location
+    ) -> Diagnostic {
         let found = node.content.found
-        let fix =
-            node.parted.map { number in
-                Wording(
-                    "dấu phẩy trong ngoặc vuông ngăn hai giá trị; bỏ ngoặc vuông và viết \"\(number)\" trong ngoặc kép",
-                    en:
-                        "a comma between brackets parts two values; leave the brackets out and write \"\(number)\" in quotes"
-                )
-            } ?? Wording("sửa thành \(expected.vietnamese)", en: "make it \(expected.english)")
-        return .error(
-            "data.wrong-type", at: place, "phải là \(expected.vietnamese), đang ghi là \(found.vietnamese)",
-            en: "expected \(expected.english), found \(found.english)", fix: fix.vietnamese, en: fix.english)
+        return Diagnostic(
+            "data.wrong-type",
+            Wording(
+                "phải là \(expected.vietnamese), đang ghi là \(found.vietnamese)",
+                en: "expected \(expected.english), found \(found.english)"), at: place,
+            fix: mend ?? Wording("sửa thành \(expected.vietnamese)", en: "make it \(expected.english)"))
     }
 
     /// A text with a colon or a brace of its own, which YAML takes for keys.
@@ -161,13 +159,43 @@ extension SourceNode {
     /// `[1,5 ngày]` as it was meant: one number with its unit, which YAML's comma has cut in two.
     ///
     /// `[35,30]` may be two of them.
-    fileprivate var parted: String? {
+    private var parted: String? {
         guard case .sequence(let parts) = content, parts.count == 2,
             case .number(let whole) = parts[0].content, let rest = parts[1].line,
             rest.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) == true,
             rest.contains(where: \.isLetter)
         else { return nil }
         return "\(whole),\(rest)"
+    }
+
+    /// How to write it where a text is wanted.
+    var partedTextMend: Wording? {
+        parted.map { text in
+            SourceNode.withoutBrackets(
+                Wording("viết \"\(text)\" trong ngoặc kép", en: "write \"\(text)\" in quotes"))
+        }
+    }
+
+    /// How to write it where a number is wanted: whole if that is one, else as its reader says; nil where that is not known.
+    var partedNumberMend: Wording? {
+        guard let text = parted else { return nil }
+        do throws(NumberFault) {
+            _ = try TypedNumber(parsing: text).withoutSecondReading()
+            return partedTextMend
+        } catch {
+            guard case .counts = error.kind else { return nil }
+            let digits = String(text.prefix { $0.isNumber || $0 == "," })
+            do throws(NumberFault) { _ = try TypedNumber(parsing: digits).withoutSecondReading() } catch {
+                return error.diagnostic(at: .argument("")).fix.map(SourceNode.withoutBrackets)
+            }
+            return error.diagnostic(at: .argument("")).fix.map(SourceNode.withoutBrackets)
+        }
+    }
+
+    private static func withoutBrackets(_ mend: Wording) -> Wording {
+        Wording(
+            "dấu phẩy trong ngoặc vuông ngăn hai giá trị; bỏ ngoặc vuông và \(mend.vietnamese)",
+            en: "a comma between brackets parts two values; leave the brackets out and \(mend.english)")
     }
 }
 

@@ -76,8 +76,17 @@ package struct DataReading: Sendable {
     package mutating func noteNotText(_ node: SourceNode, expected: Wording) {
         guard case .mapping(let entries) = node.content, entries.count == 1,
             entries[0].value.line != nil || entries[0].value.content == .null
-        else { return noteWrongType(node, expected: expected) }
+        else {
+            // Only a text may be anything.
+            let mend = expected == DataForm<String>.text.name ? node.partedTextMend : nil
+            return note(.wrongType(node, expected: expected, mend: mend, at: location(node.position)))
+        }
         note(.keyForText(entries[0], expected: expected, at: location(node.position)))
+    }
+
+    /// Notes that a number should stand here.
+    package mutating func noteNotANumber(_ node: SourceNode, expected: Wording) {
+        note(.wrongType(node, expected: expected, mend: node.partedNumberMend, at: location(node.position)))
     }
 
     /// Notes that a list should stand here.

@@ -125,3 +125,20 @@ extension BudgetEstimate {
         }
     }
 }
+
+extension BudgetEstimate.Proposal {
+    init(_ proposal: EstimateFile.Proposal, year: Int) {
+        issue = Issue(proposal.issue, defaultYear: year - 1)
+        subject = proposal.subject
+        addressees = proposal.addressees
+        legalBases = proposal.legalBases
+        lead = proposal.lead
+        necessity = proposal.necessity
+        calculation = proposal.calculation
+        requests = proposal.requests
+        sections = proposal.sections
+        levels = proposal.levels
+        closing = proposal.closing
+        distribution = Distribution(proposal.distribution)
+    }
+}

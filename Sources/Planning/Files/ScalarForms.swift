@@ -123,8 +123,13 @@ extension DataForm where Value == Factor {
                         Factor(number: $0, unit: nil)
                     }
                 }
-                do throws(NumberFault) { return Factor(try TypedNumber.factors(parsing: text.trimmed)) } catch
-                {
+                do throws(NumberFault) {
+                    let parts = try TypedNumber.factors(parsing: text.trimmed)
+                    for case let (value, doubt?) in parts.map({ ($0.value, $0.doubt) }) {
+                        reading.note(doubt.diagnostic(readAs: value, at: reading.location(node.position)))
+                    }
+                    return Factor(parts)
+                } catch {
                     reading.note(error.diagnostic(at: reading.location(node.position)))
                     return nil
                 }

@@ -48,7 +48,7 @@ struct LogFacts {
         switch indicator.kind {
         case .ratio: return false
         case .money: return amount.exactInteger != nil
-        case .flow, .stock: return true
+        case .flow, .stock: return amount.exponent >= -indicator.decimals
         }
     }
 }

@@ -116,7 +116,9 @@ struct LogReading {
     private mutating func readCSV(_ table: TableFile, hasIndicators: Bool) throws(Failure) {
         var rows = try table.csvRows()
         let columns = LogColumns(rows.header)
-        if hasIndicators { faults += columns.missing(in: rows.file) }
+        let needsUnit = owner == nil
+        faults += columns.faults(in: rows.file, needsUnit: needsUnit, needsFigures: hasIndicators)
+        if columns.hideRows(needsUnit: needsUnit) { return }
         var reading = DataReading(file: rows.file, known: known)
         starts.append((rows.file, nil, seen.count, 1))
         let count = faults.count
@@ -157,7 +159,7 @@ struct LogReading {
             guard let field, !fields[field].text.isEmpty else { return nil }
             return fields[field].text
         }
-        guard !columns.hasOthers, let written = text(columns.date), let date = date(written),
+        guard let written = text(columns.date), let date = date(written),
             let unit = (text(columns.unit) ?? owner).flatMap({ fold.codes[$0] }),
             owner.map({ fold.codes[$0] == unit }) ?? true
         else { return nil }
@@ -170,7 +172,8 @@ struct LogReading {
         var amount: ReportedNumber?
         if let column = columns.amount, !fields[column].text.isEmpty {
             amount = amountForm.read(SourceNode(fields[column]), nil, &trial)
-            if amount == nil {
+            // What was doubted is told by the form's own reading.
+            if amount == nil || !trial.faults.isEmpty {
                 trial = DataReading(file: "")
                 return nil
             }

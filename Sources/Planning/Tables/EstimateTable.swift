@@ -10,32 +10,34 @@ internal import VietnameseText
 /// The numbers under STT tell which rows stand under which; a row waits until the next one shows whether it is a group. Rows of sums are
 /// held against what stands above them.
 struct EstimateTable: ~Copyable {
-    private var table: FigureTable
+    private(set) var table: FigureTable
     private var reading: DataReading
     private let sources: [FundingSource]
-    private let hasSourceColumns: Bool
+    let hasSourceColumns: Bool
     /// What each column is for.
-    private let uses: [Use]
+    let uses: [Use]
     /// Where the title stands among the keys that a column has for itself.
-    private let titlePlace: Int?
+    let titlePlace: Int?
     /// The keys whose values are put together from several columns.
-    private let partedKeys: [String]
+    let partedKeys: [String]
     /// How many groups of the estimate were open before its first row.
     private var base = 0
-    private var depths = RowDepth()
-    private var waiting: Waiting?
+    var depths = RowDepth()
+    var waiting: Waiting?
     /// The rows without a number that stand beside the last one with a number.
-    private var unnumbered: UnnumberedRows?
+    var unnumbered: UnnumberedRows?
     /// How many groups are open.
-    private var open = 0
+    var open = 0
     /// The numbers of the open groups, for “Cộng mục I”.
-    private var numbers: [String] = []
+    var numbers: [String] = []
     private var total: (amount: Money, place: Place)?
+    /// What “Bằng chữ” says under the table.
+    private var words: (amount: Int, at: Location)?
     private var isPastTotal = false
     private var rowCount = 0
 
     /// The row that may still turn out to be a group.
-    private struct Waiting {
+    struct Waiting {
         let row: Located<EstimateFile.Row>
         let number: String
         let depth: Int
@@ -46,7 +48,7 @@ struct EstimateTable: ~Copyable {
     }
 
     /// What a column is for.
-    private enum Use {
+    enum Use {
         case number
         /// A key of its own.
         case key
@@ -136,6 +138,9 @@ struct EstimateTable: ~Copyable {
             estimate.note(
                 .totalMismatch(written: total.amount, computed: estimate.openSums[base], at: total.place))
         }
+        if let words, words.amount != estimate.openSums[base].dong {
+            estimate.note(.wordsMismatch(words.amount, estimate.openSums[base], at: words.at))
+        }
         for warning in table.lastWarnings() { estimate.note(warning) }
         if rowCount == 0 && !mayBeEmpty && faults == 0 {
             estimate.note(.noRows(at: reading.location(Position(line: 1, column: 1))))
@@ -157,7 +162,7 @@ struct EstimateTable: ~Copyable {
     // MARK: - Rows
 
     private mutating func take(_ row: FigureTable.Row, _ estimate: inout EstimateReading) {
-        guard row.role != .remark else { return }
+        guard row.role != .remark else { return takeWords(row) }
         guard let (number, node) = record(row) else { return }
         guard let read = EstimateTable.rowForm.read(node, nil, &reading) else { return }
         switch row.role {
@@ -174,6 +179,17 @@ struct EstimateTable: ~Copyable {
             guard !isPastTotal else { return takeBehindTotal(read, &estimate) }
             rowCount += 1
             place(read, number, &estimate)
+        }
+    }
+
+    private mutating func takeWords(_ row: FigureTable.Row) {
+        for value in row.values {
+            guard let text = value.line.map(LetterCase.lower), let label = text.firstRange(of: "bằng chữ")
+            else { continue }
+            let said = text[label.upperBound...].prefix { $0 != ")" && $0 != "." && $0 != ";" }
+            if let amount = NumberWords.value(said: said) {
+                words = (amount, reading.location(value.position))
+            }
         }
     }
 
@@ -206,208 +222,9 @@ struct EstimateTable: ~Copyable {
             estimate.note(.totalMismatch(written: written.value, computed: nearest, at: written.place))
         }
     }
-
-    private mutating func place(
-        _ row: Located<EstimateFile.Row>, _ number: String, _ estimate: inout EstimateReading
-    ) {
-        if isMemo(row, number), waiting != nil {
-            // “Trong đó:” alone only says that what comes is told apart.
-            if row.amount.value != nil || row.unitPrice.value != nil {
-                waiting?.memos.append(row.asMemo)
-            } else {
-                waiting?.isToldApart = true
-            }
-            return
-        }
-        var depth = depths.depth(of: number)
-        if depth == nil {
-            estimate.note(.unknownNumber(number, at: row.place))
-            depth = max(depths.last, 0)
-        }
-        guard var depth else { return }
-        // A row without a number stands beside an item, and under what is a group or has no figures of its own.
-        if number.isEmpty, let above = waiting, above.hasFigures, above.row.kind != .group,
-            depth > above.depth
-        {
-            depth = above.depth
-            depths.stay(at: depth)
-            if !above.number.isEmpty { unnumbered = UnnumberedRows(below: above.row, above.number) }
-        }
-        settle(upTo: depth, &estimate)
-        if !number.isEmpty { endUnnumbered(&estimate) }
-        let hasFigures = row.hasFigures
-        let isWords = number.isEmpty && !hasFigures && row.kind == nil
-        if let before = waiting.take() {
-            // The row waiting is above this one: it is a group.
-            estimate.open(before.row)
-            for memo in before.memos { estimate.add(memo, memos: []) }
-            numbers.append(before.number)
-            open += 1
-        }
-        waiting = Waiting(
-            row: isWords ? row.asNote : row, number: number, depth: depth, hasFigures: hasFigures)
-    }
-
-    private func isMemo(_ row: Located<EstimateFile.Row>, _ number: String) -> Bool {
-        if row.kind == .memo { return true }
-        guard row.kind == nil else { return false }
-        let words = PlainLetters.folded(row.title.value ?? "")
-        if words.hasPrefix("trongdo") { return true }
-        // Rows with a dash under “Trong đó”.
-        let title = row.title.value ?? ""
-        if waiting?.isToldApart == true, number == "-" || number.isEmpty && "-–+".contains(title.first ?? " ")
-        {
-            return true
-        }
-        return number == "-" && waiting?.memos.isEmpty == false
-    }
-
-    /// Closes what the next row, at this depth, does not stand under.
-    private mutating func settle(upTo depth: Int, _ estimate: inout EstimateReading) {
-        if let own = waiting?.depth, own >= depth, let row = waiting.take() {
-            let before = unnumbered == nil ? nil : estimate.openSums.last
-            estimate.add(row.row, memos: row.memos)
-            if let before, let after = estimate.openSums.last, row.hasFigures {
-                unnumbered?.add(Money(dong: after.dong - before.dong))
-            }
-        }
-        while open > depth {
-            estimate.close()
-            numbers.removeLast()
-            open -= 1
-        }
-    }
-
-    private mutating func endUnnumbered(_ estimate: inout EstimateReading) {
-        if let fault = unnumbered.take()?.fault { estimate.note(fault) }
-    }
-
-    // MARK: - Cells
-
-    /// The number and the words of a group that stand in one cell; nil for a number alone.
-    private static func parted(_ text: String) -> (number: String, words: String)? {
-        let words = text.trimmed
-        guard words.contains(where: \.isLetter), RowNumber.readings(words).isEmpty else { return nil }
-        guard let blank = words.firstIndex(where: \.isWhitespace) else { return ("", words) }
-        let number = String(words[..<blank])
-        let isNumber = [".", ")", ":"].contains { number.hasSuffix($0) } || number.count <= 4
-        guard isNumber, !RowNumber.readings(number).isEmpty else { return ("", words) }
-        return (number, words[blank...].trimmed)
-    }
-
-    /// The row's number, and the rest as its form reads it; nil for a row that was only prepared.
-    private func record(_ row: FigureTable.Row) -> (String, SourceNode)? {
-        var number = ""
-        var entries: [SourceNode.Entry] = []
-        entries.reserveCapacity(table.columns.count + 1)
-        var factors: [SourceNode] = []
-        var shares: [(source: String, amount: SourceNode)] = []
-        var parts: [(key: String, part: String, value: SourceNode)] = []
-        for (place, value) in row.values.enumerated() {
-            switch uses[place] {
-            case .number: number = value.line ?? ""
-            case .key: entries.append(table.entry(place, value))
-            case .source(let source): if !value.isBlank { shares.append((source, value)) }
-            case .part(let part): if !value.isBlank { parts.append((table.columns[place].key, part, value)) }
-            case .factor(let unit): if !value.isBlank { factors.append(value.counting(unit)) }
-            }
-        }
-        if let title = titlePlace, entries[title].value.isBlank {
-            if row.role == .item, let (own, words) = EstimateTable.parted(number) {
-                // “I. Chi thường xuyên” in one cell, often merged over the whole row.
-                number = own
-                entries[title] = SourceNode.Entry(
-                    key: "noi_dung_chi", keyPosition: entries[title].keyPosition,
-                    value: SourceNode(.text(words), at: row.position))
-            } else if row.role == .item {
-                let isPrepared = entries.allSatisfy { $0.value.isBlank || $0.value.isZero }
-                if isPrepared, factors.isEmpty, shares.allSatisfy(\.amount.isZero) { return nil }
-            } else {
-                // “Tổng cộng” may stand in the column of numbers.
-                entries[title] = SourceNode.Entry(
-                    key: "noi_dung_chi", keyPosition: entries[title].keyPosition,
-                    value: SourceNode(.text(number), at: row.position))
-            }
-        }
-        // Every row has the same keys in the same order.
-        entries.append(.rest("he_so", factors.isEmpty ? .null : .sequence(factors), factors.first, of: row))
-        for key in partedKeys {
-            let own = parts.filter { $0.key == key }.map { ($0.part, $0.value) }
-            entries.append(.rest(key, DetailColumns.content(of: key, own), own.first?.1, of: row))
-        }
-        if hasSourceColumns {
-            let plain = entries.firstIndex { $0.key == "nguon" }.map { entries.remove(at: $0).value }
-            let content =
-                shares.isEmpty
-                ? plain?.content ?? .null : shares.count == 1 ? .text(shares[0].source) : .shares(shares)
-            entries.append(.rest("nguon", content, shares.first?.amount ?? plain, of: row))
-        }
-        return (number.trimmed, SourceNode(.mapping(entries), at: row.position))
-    }
-}
-
-extension SourceNode.Entry {
-    /// A key put together from several cells.
-    fileprivate static func rest(
-        _ key: String, _ content: SourceNode.Content, _ first: SourceNode?, of row: FigureTable.Row
-    ) -> Self {
-        Self(
-            key: key, keyPosition: row.position,
-            value: SourceNode(content, at: first?.position ?? row.position))
-    }
-}
-
-extension SourceNode.Content {
-    /// What each source pays.
-    fileprivate static func shares(_ shares: [(source: String, amount: SourceNode)]) -> Self {
-        .sequence(
-            shares.map { share in
-                SourceNode(
-                    .mapping([
-                        SourceNode.entry("nguon", .text(share.source)),
-                        SourceNode.Entry(
-                            key: "so_tien", keyPosition: share.amount.position, value: share.amount),
-                    ]), at: share.amount.position)
-            })
-    }
-}
-
-extension SourceNode {
-    fileprivate var isZero: Bool { content == .number("0") }
-
-    /// A factor with what it counts: 2 under “Số ngày” is `2 ngày`.
-    fileprivate func counting(_ unit: String?) -> SourceNode {
-        guard let unit, case .number(let written) = content else { return self }
-        return SourceNode(.text("\(written.replacing(".", with: ",")) \(unit)"), at: position)
-    }
-}
-
-extension Located<EstimateFile.Row> {
-    /// Whether anything is counted in it.
-    fileprivate var hasFigures: Bool {
-        !value.quantity.isLeftOut || !value.unitPrice.isLeftOut || !value.amount.isLeftOut
-            || !value.percent.isLeftOut
-    }
-
-    fileprivate var asNote: Located { of(kind: .note) }
-    fileprivate var asMemo: Located { of(kind: .memo) }
-
-    private func of(kind: EstimateFile.Row.Kind) -> Located {
-        var row = value
-        row.kind = kind
-        return Located(value: row, place: place)
-    }
 }
 
 extension Diagnostic {
-    fileprivate static func unknownNumber(_ number: String, at place: Place) -> Diagnostic {
-        .error(
-            "planning.unknown-row-number", at: place.location,
-            "không hiểu số thứ tự “\(number.shortened)”, nên không biết dòng này thuộc nhóm nào",
-            en: "the row's number “\(number.shortened)” is none, so its group is not known",
-            fix: "đánh số như A, I, 1, 1.1, a hoặc -, hoặc để trống", en: "number it as A, I, 1, 1.1, a or -")
-    }
-
     fileprivate static func rowBehindTotal(_ title: String, at place: Place) -> Diagnostic {
         .error(
             "planning.row-behind-total", at: place.location,
@@ -415,6 +232,14 @@ extension Diagnostic {
             en: "the row “\(title.shortened)” stands behind the total",
             fix: "chuyển lên trên dòng tổng cộng, hoặc xóa dòng này",
             en: "move it above the total, or delete it")
+    }
+
+    fileprivate static func wordsMismatch(_ said: Int, _ computed: Money, at place: Location) -> Diagnostic {
+        .warning(
+            "planning.words-mismatch", at: place,
+            "“Bằng chữ” nói \(Money(dong: said).text) đồng, nhưng các mục cộng lại là \(computed.text) đồng",
+            en: "the words say \(Money(dong: said).text) đồng, but the items add up to \(computed.text) đồng",
+            fix: "sửa dòng “Bằng chữ” hoặc các mục", en: "mend the words or the items")
     }
 
     fileprivate static func noRows(at place: Location) -> Diagnostic {

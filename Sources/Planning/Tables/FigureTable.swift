@@ -44,7 +44,8 @@ struct FigureTable: ~Copyable {
             headings = found.map {
                 CellReference(row: table.headingRow, column: table.places[$0] ?? 0).position
             }
-            warnings = table.warnings + note
+            let twins = FigureTable.twins(of: table, in: book, columns: wanted, found.count)
+            warnings = table.warnings + note + twins
             self.sheet = table.sheet
             workbook = consume table
             csv = nil
@@ -66,6 +67,24 @@ struct FigureTable: ~Copyable {
         if let name = named.first { return (name, []) }
         guard shown.count > 1, let first = shown.first else { return (nil, []) }
         return (first, [.sheetChosen(first, others: Array(shown.dropFirst()), file: book.file)])
+    }
+
+    /// What is said of sheets that are shown and have the same columns: one may have been forgotten.
+    private static func twins(
+        of table: borrowing SheetTable, in book: Workbook, columns: [WantedColumn], _ count: Int
+    ) -> [Diagnostic] {
+        guard count > 2 else { return [] }
+        let read = table.sheet
+        let others = book.sheets.filter { !$0.isHidden && $0.name != read }.map(\.name).filter { name in
+            do throws(Failure) {
+                let other = try SheetTable(book, sheet: name, columns: columns.map(\.column))
+                return other.places.count { $0 != nil } >= count - 1
+            } catch {
+                // What is no such table is none that was forgotten.
+                return false
+            }
+        }
+        return others.isEmpty ? [] : [.sheetsLeftOut(others, read: read, file: book.file)]
     }
 
     /// The next row; nil at the end.
@@ -162,6 +181,16 @@ extension String {
 }
 
 extension Diagnostic {
+    fileprivate static func sheetsLeftOut(_ names: [String], read: String, file: String) -> Diagnostic {
+        let list = names.map { "“\($0)”" }.joined(separator: ", ")
+        return .warning(
+            "planning.sheets-left-out", at: .cell(file: file, sheet: names[0], reference: nil),
+            "trang \(list) có các cột như trang “\(read)” nhưng không được đọc",
+            en: "the sheet \(list) has the columns of “\(read)” and is not read",
+            fix: "chép các dòng vào trang “\(read)”, hoặc ẩn trang không dùng",
+            en: "copy its rows into “\(read)”, or hide the sheet if it is not used")
+    }
+
     fileprivate static func sheetChosen(_ name: String, others: [String], file: String) -> Diagnostic {
         let list = others.map { "“\($0)”" }.joined(separator: ", ")
         return .note(

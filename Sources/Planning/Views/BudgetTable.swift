@@ -243,7 +243,13 @@ extension BudgetItem {
 
 extension String {
     /// “Trong đó: …”, unless it says so already.
+    ///
+    /// Where another of its words has a capital the first may belong to the same name, `Mặt trận Tổ quốc`: behind a colon it can stay.
     var asMemo: String {
-        lowercased().hasPrefix("trong đó") ? self : "Trong đó: \(LetterCase.insideSentence(self))"
+        if LetterCase.lower(self).hasPrefix("trong đó") { return self }
+        let mayName = split(whereSeparator: \.isWhitespace).dropFirst().contains {
+            $0.first?.isUppercase == true
+        }
+        return "Trong đó: \(mayName ? self : LetterCase.insideSentence(self))"
     }
 }

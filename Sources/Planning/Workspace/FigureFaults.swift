@@ -126,6 +126,16 @@ extension Diagnostic {
             fix: "kiểm tra lại mã nội dung và năm", en: "check the code and the year")
     }
 
+    static func moreDecimals(_ number: Decimal, than indicator: Indicator, at place: Place) -> Diagnostic {
+        let (written, shown) = (NumberFormat.text(number), indicator.text(of: number))
+        return .warning(
+            "planning.more-decimals-than-printed", at: place.location,
+            "số liệu \(written) của chỉ tiêu “\(indicator.code)” in ra là \(shown), vì chỉ tiêu in \(indicator.decimals) chữ số thập phân",
+            en:
+                "the figure \(written) of the indicator “\(indicator.code)” is printed as \(shown), since it is printed with \(indicator.decimals) decimals",
+            fix: "sửa số liệu, hoặc ghi so_le ở chỉ tiêu", en: "mend the figure, or give the indicator so_le")
+    }
+
     static func otherWorkItem(_ code: String, indicators own: String, at place: Place) -> Diagnostic {
         .warning(
             "planning.other-work-item", at: place.location,

@@ -114,7 +114,11 @@ struct LogChecks {
         case .ratio: if let place = row.indicator.place { faults.append(.reportedRatio(at: place)) }
         case .money where number.exactInteger == nil:
             faults.append(.notWholeDong(NumberFormat.text(number), at: amount.place))
-        case .flow, .stock, .money, nil: break
+        case .flow, .stock:
+            if let indicator, number.roundedHalfUp(toPlaces: indicator.decimals) != number {
+                faults.append(.moreDecimals(number, than: indicator, at: amount.place))
+            }
+        case .money, nil: break
         }
         return faults
     }

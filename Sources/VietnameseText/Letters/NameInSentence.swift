@@ -42,10 +42,10 @@ extension LetterCase {
     private static let fixedNames: [String] = [
         "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân", "Công an", "Tỉnh ủy", "Tỉnh uỷ",
         "Thành ủy", "Thành uỷ", "Huyện ủy", "Huyện uỷ", "Đảng ủy", "Đảng uỷ", "Quốc hội", "Chính phủ",
-        "Nhà nước",
+        "Nhà nước", "Mặt trận Tổ quốc", "Tổ quốc", "Đảng", "Quốc khánh", "Quân đội nhân dân", "Liên hợp quốc",
         // Places, of two syllables or more, as one syllable may begin any sentence.
         "An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Lạt", "Đà Nẵng", "Đắk Lắk", "Đắk Nông",
-        "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Nội", "Hà Tĩnh", "Hải Phòng", "Hưng Yên",
+        "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Nội", "Hà Tĩnh", "Hải Phòng", "Huế", "Hưng Yên",
         "Khánh Hòa", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Nghệ An", "Ninh Bình", "Phú Thọ",
         "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh", "Thanh Hóa", "Thái Nguyên",
         "Tuyên Quang", "Việt Nam", "Vĩnh Long",

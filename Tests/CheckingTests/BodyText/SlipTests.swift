@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import VietnameseText
 
 @testable import Checking
 
@@ -72,7 +73,7 @@ import Testing
         ("hai mươi mốt ngàn không trăm lẻ bốn đồng", 21_004),
         ("ba tỉ không trăm hai mươi triệu", 3_020_000_000), ("rất nhiều tiền", nil), ("", nil),
     ] as [(String, Int?)]) func `amounts in words are read`(words: String, value: Int?)
-{ #expect(AmountWords.value(of: words[...]) == value) }
+{ #expect(NumberWords.value(said: words[...]) == value) }
 
 @Test(arguments: [
     Case("1.250.000 đồng (Bằng chữ: Một triệu hai trăm năm mươi nghìn đồng)"),

@@ -249,6 +249,29 @@ extension [BudgetRow] {
         ] { #expect(found.contains(fault), "\(fault) in \(found)") }
     }
 
+    @Test(arguments: [
+        ("Mười lăm đồng", false), ("Mười bốn đồng chẵn", true), ("mười lăm nghìn đồng", true), ("…", false),
+    ]) func `the amount in words is held against the rows`(words: String, isTold: Bool) {
+        for cell in ["(Bằng chữ: \(words))", "Số tiền bằng chữ: \(words)./."] {
+            let lines = [
+                Self.head, ["1", "x", "", "", "", "", "10", "NST", "tin-bai"],
+                ["2", "y", "", "", "", "", "5", "NST", "tin-bai"], ["", "Tổng cộng", "", "", "", "", "15"],
+                [cell],
+            ]
+            let found = codes(lines).filter { $0.hasPrefix("planning.words-mismatch") }
+            #expect(found == (isTold ? ["planning.words-mismatch du-toan/2026.xlsx: Dự toán!A5"] : []))
+        }
+    }
+
+    @Test(arguments: [[String](), ["Tháng 2"], ["Tháng 2", "Tháng 3"]])
+    func `a sheet with the same columns that is not read is told`(others: [String]) throws {
+        let rows = [Self.head, ["1", "x", "", "", "", "", "5", "NST", "tap-huan"]]
+        let table = TableFile(try workbook(rows, others: others), file: "du-toan/2026.xlsx")
+        let told = try workspace(table).warnings.filter { $0.code == "planning.sheets-left-out" }
+        #expect(told.count == (others.isEmpty ? 0 : 1))
+        #expect(others.allSatisfy { told.first?.message.vietnamese.contains("“\($0)”") == true })
+    }
+
     @Test func `sources may have a column each, amounts a unit`() throws {
         let lines = [
             ["Đơn vị tính: triệu đồng"],

@@ -195,6 +195,46 @@ import Values
         #expect((failure?.diagnostics.count ?? 0) < 100)
     }
 
+    @Test(arguments: [
+        // However many headings and rows there are: one finding with all of them, and with what is missing.
+        ("a,b,c,d,e", ["a", "b", "c", "d", "e"], ["ngay", "don_vi", "chi_tieu", "so_luong"]),
+        ("Ngày,Đơn vị,Chỉ tiêu,SL,Ai làm", ["Ai làm"], []),
+        ("Ngày,Bộ phận,Chỉ tiêu,SL,Ai", ["Bộ phận", "Ai"], ["don_vi"]),
+    ]) func `headings of a log that nobody knows are told once`(
+        header: String, unknown: [String], missing: [String]
+    ) throws {
+        let rows = String(repeating: "2026-01-20,TTTT,so-tin-bai,9,x\n", count: 9)
+        let files = starterWorkspace(changing: .log) { _ in header + "\n" + rows }
+        let failure = #expect(throws: Failure.self) { _ = try reading(files) }
+        let errors = failure?.diagnostics.filter { $0.severity == .error } ?? []
+        #expect(errors.map(\.code) == ["planning.unknown-columns"])
+        let message = errors.first?.message.vietnamese ?? ""
+        #expect(
+            message.hasPrefix(
+                "nhật ký có cột không hiểu: \(unknown.map { "“\($0)”" }.joined(separator: ", "))"))
+        #expect(
+            message.hasSuffix(
+                missing.isEmpty ? "”" : "thiếu cột \(missing.map { "“\($0)”" }.joined(separator: ", "))"))
+    }
+
+    @Test(arguments: [
+        ("9", 0, ""), ("2,0", 0, ""), ("\"1,5\"", 0, "planning.more-decimals-than-printed"),
+        ("\"1,5\"", 1, ""), ("\"1,55\"", 1, "planning.more-decimals-than-printed"),
+        ("1tr5", 0, "text.number-short-scale"), ("1.500.000", 0, ""), ("\"1,5 triệu\"", 0, ""),
+    ]) func `a figure that is printed otherwise than it is written is told`(
+        figure: String, decimals: Int, expected: String
+    ) throws {
+        let files = starterWorkspace(changing: .log) { _ in
+            "ngay,don_vi,noi_dung,chi_tieu,so_luong\n2026-01-20,TTTT,tin-bai,so-tin-bai,\(figure.replacing("2,0", with: "\"2,0\""))\n"
+        }.map { file in
+            (
+                file.kind, file.name,
+                file.text.replacing("ma: so-tin-bai\n", with: "ma: so-tin-bai\n    so_le: \(decimals)\n")
+            )
+        }
+        #expect(try reading(files).warnings.map(\.code) == (expected.isEmpty ? [] : [expected]))
+    }
+
     @Test func `a log without a column of figures is told`() throws {
         let log = "ngay,don_vi,noi_dung,chi_tieu\n2026-01-20,TTTT,tin-bai,so-tin-bai\n"
         let files = starterWorkspace(changing: .log) { _ in log }

@@ -38,6 +38,33 @@ import Testing
         #expect(found.first?.location.text(in: .english) == "ke-hoach.yaml:\((line ?? 0) + 1):10")
     }
 
+    @Test(arguments: [
+        ("so_luong: 4\n", "[1,5 ngày]", "ghi 1,5, đơn vị tính ghi ở mục riêng của nó", "1,5"),
+        ("so_luong: 4\n", "[1,500 ngày]", "ghi 1,5, hoặc ghi 1.500", "\"1.500\""),
+        ("don_gia: 1000000\n", "[2,5 triệu]", "viết \"2,5 triệu\" trong ngoặc kép", "\"2,5 triệu\""),
+        (
+            "can_cu: Quy chế chi tiêu nội bộ\n", "[1,5 ngày]", "viết \"1,5 ngày\" trong ngoặc kép",
+            "\"1,5 ngày\""
+        ),
+    ]) func `the mend of a number that a comma has cut is one that is read`(
+        line: String, written: String, mend: String, mended: String
+    ) throws {
+        let key = line.prefix { $0 != ":" }
+        let found = try told(.estimate, line, "\(key): \(written)\n")
+        let fix = found.first { $0.code == "data.wrong-type" }?.fix?.vietnamese ?? ""
+        #expect(fix.hasSuffix("bỏ ngoặc vuông và \(mend)"), "\(found)")
+        let read = try told(.estimate, line, "\(key): \(mended)\n").map(\.code)
+        #expect(read.allSatisfy { $0.hasPrefix("planning.") }, "\(read)")
+    }
+
+    @Test(arguments: ["[1,5]", "[1,5 ngay,2]"]) func `what may be several numbers has no such mend`(
+        written: String
+    ) throws {
+        let found = try told(.estimate, "so_luong: 4\n", "so_luong: \(written)\n")
+        #expect(
+            found.first { $0.code == "data.wrong-type" }?.fix?.vietnamese.hasPrefix("sửa thành số") == true)
+    }
+
     @Test(arguments: ["mục_đích", "mục đích", "Muc_dich", "muc_đich"])
     func `a key with marks is told once, with the key it means`(key: String) throws {
         let found = try told(.programme, "muc_dich:", "\(key):")

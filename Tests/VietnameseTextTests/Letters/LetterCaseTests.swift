@@ -26,7 +26,8 @@ import VietnameseText
     @Test(arguments: [
         "PCCC", "UBND xã", "Zalo OA", "eKYC", "Đà Lạt đón khách", "Hà Nội", "Nguyễn Văn A", "Sở Y tế",
         "Sở GDĐT", "Phòng Tổ chức", "Phòng KHTC", "Trung tâm Thông tin", "Internet", "Ủy ban nhân dân xã",
-        "Buôn Ma Thuột", "Công an tỉnh", "Trường Trung học phổ thông", "Chi cục Thuế",
+        "Buôn Ma Thuột", "Mặt trận Tổ quốc tỉnh", "Đảng bộ tỉnh", "Huế", "Quốc khánh 2/9", "Công an tỉnh",
+        "Trường Trung học phổ thông", "Chi cục Thuế",
     ]) func `a name keeps its capital inside a sentence`(name: String) {
         #expect(LetterCase.insideSentence(name) == name)
     }
