@@ -59,7 +59,7 @@ def build(mutants, stopped):
     for _ in range(40):
         mutants.write()
         built = subprocess.run(
-            ["swift", "build", "--build-tests", "--disable-index-store", "-Xswiftc", "-gnone"], cwd=mutants.tree, capture_output=True, text=True)
+            ["swift", "build", "--build-tests", "--disable-xctest", "-Xswiftc", "-gnone"], cwd=mutants.tree, capture_output=True, text=True)
         if built.returncode == 0:
             return
         if not mutants.drop(built.stdout + built.stderr):

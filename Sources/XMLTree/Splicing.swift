@@ -241,22 +241,22 @@ private struct Splice {
 
 /// Numbers by which nodes are told apart at a glance; nodes that are alike have the same.
 private struct Fingerprints {
-    private let numbers: [UInt64]
+    private let numbers: [Int]
     /// How far ahead a node is looked for.
     private static let reach = 48
 
     init(_ nodes: [Node]) {
         numbers = nodes.map { node in
-            var number: UInt64 = 14_695_981_039_346_656_037
-            Self.mix(node, into: &number)
-            return number
+            var hasher = Hasher()
+            Self.mix(node, into: &hasher)
+            return hasher.finalize()
         }
     }
 
-    subscript(place: Int) -> UInt64 { numbers[place] }
+    subscript(place: Int) -> Int { numbers[place] }
 
     /// How many further there is such a node, from 1; nil when there is none near.
-    func distance(to number: UInt64, after place: Int, where isAlike: (Int) -> Bool) -> Int? {
+    func distance(to number: Int, after place: Int, where isAlike: (Int) -> Bool) -> Int? {
         var other = place + 1
         while other < min(place + Self.reach, numbers.count) {
             if numbers[other] == number, isAlike(other) { return other - place }
@@ -265,18 +265,19 @@ private struct Fingerprints {
         return nil
     }
 
-    private static func mix(_ node: Node, into number: inout UInt64) {
+    private static func mix(_ node: Node, into hasher: inout Hasher) {
         switch node {
         case .element(let element):
-            mix(element.name.local, into: &number)
-            for attribute in element.attributes { mix(attribute.value, into: &number) }
-            for child in element.children { mix(child, into: &number) }
-        case .text(let text), .comment(let text), .instruction(_, let text): mix(text, into: &number)
+            mix(element.name.local, into: &hasher)
+            for attribute in element.attributes { mix(attribute.value, into: &hasher) }
+            for child in element.children { mix(child, into: &hasher) }
+        case .text(let text), .comment(let text), .instruction(_, let text): mix(text, into: &hasher)
         }
     }
 
-    private static func mix(_ text: String, into number: inout UInt64) {
-        for byte in text.utf8 { number = (number ^ UInt64(byte)) &* 1_099_511_628_211 }
-        number = (number ^ 0xFF) &* 1_099_511_628_211
+    /// By its bytes: trees are compared by them, and composing letters costs more than the rest.
+    private static func mix(_ text: String, into hasher: inout Hasher) {
+        unsafe text.utf8.span.withUnsafeBytes { bytes in unsafe hasher.combine(bytes: bytes) }
+        hasher.combine(text.utf8.count)
     }
 }

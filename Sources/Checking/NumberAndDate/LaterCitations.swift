@@ -53,58 +53,54 @@ struct Citation: Hashable {
 
     /// All citations of a text that name both: `số 15/KH-UBND ngày 05 tháng 01 năm 2026`, `số 15/KH-UBND ngày 05/01/2026`.
     static func all(in text: String) -> [Citation] {
-        guard text.hasBytes(of: "/"), text.hasBytes(of: "ngày") else { return [] }
-        let scalars = Array(text.unicodeScalars)
-        return scalars.indices.compactMap { place in
-            guard isDayWord(place, in: scalars), let number = word(before: place, in: scalars),
-                scalars[number].contains("/"), let lead = word(before: number.lowerBound, in: scalars),
-                LetterCase.lower(String(of: scalars[lead])).hasSuffix("số")
-            else { return nil }
-            let written = String(of: scalars[number])
-            guard written.first?.isNumber == true,
-                let day = day(in: words(behind: place + dayWord.count, in: scalars))
-            else { return nil }
-            return Citation(number: written, day: day)
+        guard text.hasBytes(of: "/") else { return [] }
+        var citations: [Citation] = []
+        var rest = text[...]
+        while let word = rest.byteRange(of: "ngày") {
+            let before = text[..<word.lowerBound].unicodeScalars
+            rest = rest[word.upperBound...]
+            guard before.last?.isBlank ?? true, rest.unicodeScalars.first?.isBlank ?? true else { continue }
+            let number = Self.word(endingIn: before)
+            guard number.first?.properties.numericType != nil, number.contains("/"),
+                LetterCase.lower(String(Self.word(endingIn: before[..<number.startIndex]))).hasSuffix("số"),
+                let day = day(in: words(beginning: rest.unicodeScalars))
+            else { continue }
+            citations.append(Citation(number: String(number), day: day))
         }
+        return citations
     }
 
-    /// Composed.
-    private static let dayWord = Array("ngày".unicodeScalars)
+    private typealias Scalars = Substring.UnicodeScalarView
 
-    /// Whether the word `ngày` stands there, with blanks around it.
-    private static func isDayWord(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-        let end = place + dayWord.count
-        return scalars[place] == "n" && end <= scalars.count && scalars[place..<end].elementsEqual(dayWord)
-            && (place == 0 || scalars[place - 1].isBlank) && (end == scalars.count || scalars[end].isBlank)
-    }
-
-    /// The word that ends before a place, up to the blanks around it.
-    private static func word(before place: Int, in scalars: [Unicode.Scalar]) -> Range<Int>? {
-        var end = place
-        while end > 0, scalars[end - 1].isBlank { end -= 1 }
+    /// The last word, blanks behind it left out.
+    private static func word(endingIn text: Scalars) -> Scalars {
+        var end = text.endIndex
+        while end > text.startIndex, text[text.index(before: end)].isBlank { end = text.index(before: end) }
         var start = end
-        while start > 0, !scalars[start - 1].isBlank { start -= 1 }
-        return start < end ? start..<end : nil
+        while start > text.startIndex, !text[text.index(before: start)].isBlank {
+            start = text.index(before: start)
+        }
+        return text[start..<end]
     }
 
-    /// As many words behind a place as the longest day has.
-    private static func words(behind place: Int, in scalars: [Unicode.Scalar]) -> [Substring] {
+    /// As many words as the longest day has.
+    private static func words(beginning text: Scalars) -> [Substring] {
         var words: [Substring] = []
-        var start = place
+        var rest = text
         while words.count < 5 {
-            while start < scalars.count, scalars[start].isBlank { start += 1 }
-            var end = start
-            while end < scalars.count, !scalars[end].isBlank { end += 1 }
-            guard start < end else { break }
-            words.append(Substring(String(of: scalars[start..<end])))
-            start = end
+            rest = rest.drop(while: \.isBlank)
+            let word = rest.prefix { !$0.isBlank }
+            guard !word.isEmpty else { break }
+            words.append(Substring(word))
+            rest = rest[word.endIndex...]
         }
         return words
     }
 
     private static func day(in words: [Substring]) -> CalendarDate? {
         guard let first = words.first else { return nil }
-        let figures = first.filter { $0.isNumber || $0 == "/" }.split(separator: "/").compactMap { Int($0) }
+        let figures = first.filter { $0.isASCII && $0.isNumber || $0 == "/" }.split(separator: "/").compactMap
+        { Int($0) }
         if figures.count == 3 { return CalendarDate(year: figures[2], month: figures[1], day: figures[0]) }
         let rest = Array(words.prefix(5))
         guard rest.count == 5, rest[1] == "tháng", rest[3] == "năm", let day = Int(rest[0]),

@@ -155,19 +155,32 @@ struct LetterReplacement {
 extension LetterReplacement.NodeChange {
     /// The text of a node after the change.
     func applied(to text: String) -> String {
-        let scalars = Array(text.unicodeScalars)
+        let scalars = text.unicodeScalars
         var result = ""
-        let removed = self.removed.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        result.reserveCapacity(text.utf8.count)
+        // What stands between the places of the changes is copied as a whole.
+        var (place, offset) = (scalars.startIndex, 0)
+        func move(to end: Int, keeping isKept: Bool) {
+            guard end > offset else { return }
+            let next = scalars.index(place, offsetBy: end - offset, limitedBy: scalars.endIndex)
+            if isKept { result += text[place..<(next ?? scalars.endIndex)] }
+            (place, offset) = (next ?? scalars.endIndex, end)
+        }
         var inserted = self.inserted
-        for index in 0...scalars.count {
-            while let next = inserted.last, next.offset == index {
+        func insert(upTo end: Int) {
+            while let next = inserted.last, next.offset <= end {
+                move(to: next.offset, keeping: true)
                 result += next.text
                 inserted.removeLast()
             }
-            if index < scalars.count, !removed.contains(index) {
-                result.unicodeScalars.append(scalars[index])
-            }
         }
+        for range in removed.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            insert(upTo: range.lowerBound)
+            move(to: range.lowerBound, keeping: true)
+            move(to: range.upperBound, keeping: false)
+        }
+        insert(upTo: .max)
+        move(to: .max, keeping: true)
         return result
     }
 }

@@ -95,6 +95,9 @@ package struct HeadingNumber: Hashable, Sendable {
 
     /// As in `Phần I`, `PHẦN THỨ HAI`, `Chương II.`, `Mục 1`, `Điều 5.`.
     private init?(word text: Substring) {
+        // Their second letters; most lines that begin with one of the first go on otherwise.
+        guard let second = text.unicodeScalars.dropFirst().first, "hHiIuUụỤ".unicodeScalars.contains(second)
+        else { return nil }
         let start = Normalization.folded(text.prefix(24).uppercased())
         guard let entry = Self.words.first(where: { start.hasPrefix($0.word + " ") }) else { return nil }
         let words = text.split(

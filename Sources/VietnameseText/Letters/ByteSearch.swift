@@ -22,7 +22,20 @@ extension String {
     package func beginsWithBytes(of word: String) -> Bool { utf8.span.begins(with: word.utf8.span) }
 
     /// So many of its first letters, in scalars: of a composed text those that people see.
-    package func beginning(_ count: Int) -> Substring { Substring(unicodeScalars.prefix(count)) }
+    package func beginning(_ count: Int) -> Substring {
+        let bytes = utf8.span
+        guard bytes.count > count else { return self[...] }
+        var left = count
+        var place = 0
+        while place < bytes.count {
+            if bytes[place] & 0xC0 != 0x80 {
+                guard left > 0 else { break }
+                left -= 1
+            }
+            place += 1
+        }
+        return self[..<utf8.index(startIndex, offsetBy: place)]
+    }
 }
 
 extension Span<UInt8> {
