@@ -9,7 +9,9 @@ struct ChartArguments: Hashable, Sendable {
     let labels: String
     let numbers: [String]
     private let names: [String]
-    let title: String?
+    private let title: String?
+    /// Whether data say the title.
+    let takesTitle: Bool
     let picture: PictureArguments
 
     /// Throws what is wrong with the first bad argument.
@@ -29,7 +31,7 @@ struct ChartArguments: Hashable, Sendable {
             case "nhan", "nhãn", "labels": labels = argument.value
             case "gia_tri", "giá_trị", "values": numbers = ChartArguments.pieces(argument.value)
             case "chuoi", "chuỗi", "series": names = ChartArguments.pieces(argument.value)
-            case "tieu_de", "tiêu_đề", "title": title = argument.value
+            case let name where Tag.titleNames.contains(name): title = argument.value
             default: others.append(argument)
             }
         }
@@ -40,7 +42,8 @@ struct ChartArguments: Hashable, Sendable {
         self.labels = labels
         self.numbers = numbers
         self.names = names
-        self.title = title.flatMap { $0.isEmpty ? nil : $0 }
+        takesTitle = arguments.contains(where: \.isComputedTitle)
+        self.title = takesTitle ? nil : title
     }
 
     /// What it asks of its value.
@@ -59,7 +62,10 @@ struct ChartArguments: Hashable, Sendable {
     ]
 
     /// The chart of a table of figures: a series is called as the tag says, or as its field.
-    func chart(of table: FigureTable) -> Chart {
+    ///
+    /// `title` is the one that data say.
+    func chart(of table: FigureTable, title given: String?) -> Chart {
+        let title = (given ?? title).flatMap { $0.isEmpty ? nil : $0 }
         let series = table.columns.enumerated().map { place, values in
             Chart.Series(name: place < names.count ? names[place] : numbers[place], values: values)
         }

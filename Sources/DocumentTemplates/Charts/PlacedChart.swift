@@ -9,6 +9,8 @@ struct PlacedChart {
     let chart: Chart
     let size: PictureSize
     let description: String
+    /// What the tags print that stand in the texts of the drawing it takes the place of.
+    let drawnTexts: [String]
 
     /// As wide as most pages leave room for, and half as high.
     static let usualSize = PictureSize(width: 150, height: 80)
@@ -21,7 +23,9 @@ extension WordDrawing {
         let placeholder = site.context.surroundings.placeholder
         let drawn = placeholder?.chartReference.flatMap { generated.drawnChart($0, in: site.part) }
         let part =
-            drawn.flatMap { WordChart.part($0, showing: placed.chart) } ?? WordChart.part(of: placed.chart)
+            drawn.map { $0.filled(with: placed.drawnTexts) }.flatMap {
+                WordChart.part($0, showing: placed.chart)
+            } ?? WordChart.part(of: placed.chart)
         let number = generated.nextDrawing()
         let name = try generated.addWordChart(part, workbook: placed.chart.workbook())
         let relationship = generated.relationship(to: "/" + name, .chart, in: site.part)

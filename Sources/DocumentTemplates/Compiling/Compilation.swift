@@ -23,6 +23,8 @@ struct Compilation {
     var notes: NoteTable
     /// Links and pictures whose places others take.
     var replaced = ReplacedLinks()
+    /// The charts of the template that take figures from data, by the part they stand in and their relationship.
+    var drawnCharts: [String: [String: DrawnChart]] = [:]
     var numberings = RepeatedNumberings()
     /// Parts that no result shows: headers that each repeat has its own of.
     var leftOut: Set<String> = []
@@ -130,8 +132,10 @@ struct Compilation {
             .init(
                 body: package.body, kinds: kinds,
                 ownParts: Set(parts.values.flatMap { $0.insertions.compactMap(\.ownPart?.name) }),
-                charts: parts.compactMapValues(\.chartPlaceholders),
-                besideRestartedLists: !numberings.restarted.isEmpty))
+                charts: Dictionary(
+                    uniqueKeysWithValues: parts.filter(\.value.hasCharts).keys.map {
+                        ($0, drawnCharts[$0] ?? [:])
+                    }), besideRestartedLists: !numberings.restarted.isEmpty))
     }
 
     /// The free numbers, once all parts are compiled.

@@ -76,7 +76,8 @@ extension Compilation {
         let kind = package.noteParts[name]
         let isRewritten = text.isMended || replaced.drops(from: name) || notes.repeats(kind)
         guard !placed.tags.isEmpty || isRewritten else { return nil }
-        let whole = try including(placed, of: text)
+        var whole = try including(placed, of: text)
+        try followDrawnCharts(in: &whole, of: name)
         let paged = try givingOwnPages(whole, of: text)
         let followed = notes.following(in: paged, kind, dialect)
         let prepared = followed.preparedForInsertions(dialect)

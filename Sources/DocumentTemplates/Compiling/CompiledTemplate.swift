@@ -72,11 +72,7 @@ struct CompiledPart: Sendable {
     /// The names of the part's content controls, when it holds nothing else that is filled.
     var optionalNames: [[String]]?
 
-    /// The drawings whose places charts take; nil in a part without charts.
-    var chartPlaceholders: [Element]? {
-        let charts = insertions.filter(\.isChart)
-        return charts.isEmpty ? nil : charts.compactMap(\.surroundings.placeholder)
-    }
+    var hasCharts: Bool { insertions.contains(where: \.isChart) }
 }
 
 extension Emission {

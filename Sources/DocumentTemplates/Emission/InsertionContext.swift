@@ -21,6 +21,9 @@ struct InsertionContext: Sendable {
     /// Whether it draws its value as a chart.
     var isChart: Bool { arguments.contains { $0.name == Tag.chartName } }
 
+    /// Whether texts of its chart come from data and stand beside the figures.
+    var hasChartTexts: Bool { arguments.contains(where: \.isComputedTitle) || surroundings.hasDrawnTexts }
+
     /// What it asks of its value.
     var asked: DataFieldTree.Asked? {
         switch kind {

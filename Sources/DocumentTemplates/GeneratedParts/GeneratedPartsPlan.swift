@@ -15,7 +15,7 @@ struct GeneratedPartsPlan: Sendable {
     /// Word's list of content types, where there may be charts, and its root.
     private(set) var contentTypes: (part: GrowingPart, root: Element)?
     /// The charts of the template that take figures from data, by the part they stand in and their relationship.
-    private(set) var drawnCharts: [String: [String: Element]] = [:]
+    private(set) var drawnCharts: [String: [String: DrawnChart]] = [:]
     /// Where the kinds of relationship have their names.
     private(set) var relationshipNamespace = PackageNames.officeRelationships
     /// What new relationships and pictures are called, before their number.
@@ -43,8 +43,8 @@ struct GeneratedPartsPlan: Sendable {
         let kinds: [String: Set<Tag.Insertion>]
         /// The headers and footers that repeats have their own of.
         let ownParts: Set<String>
-        /// The drawings whose places charts take, by the part; a part where there are other charts has none.
-        let charts: [String: [Element]]
+        /// The parts where charts are put, with those that are drawn there.
+        let charts: [String: [String: DrawnChart]]
         let besideRestartedLists: Bool
     }
 
@@ -90,20 +90,14 @@ struct GeneratedPartsPlan: Sendable {
         }
     }
 
-    private mutating func prepareCharts(_ charts: [String: [Element]], in trees: inout PackageTrees)
-        throws(Failure)
-    {
+    private mutating func prepareCharts(
+        _ charts: [String: [String: DrawnChart]], in trees: inout PackageTrees
+    ) throws(Failure) {
         chartPrefix = "vt"
         while trees.names.contains(where: {
             ["word/charts/", "word/embeddings/"].map { $0 + chartPrefix }.contains(where: $0.hasPrefix)
         }) { chartPrefix += "t" }
-        for (part, placeholders) in charts {
-            let related = Relationships(try trees.tree(Relationships.entry(of: part)), of: part)
-            for id in placeholders.compactMap(\.chartReference) {
-                guard let name = related[id]?.name, trees.contains(name) else { continue }
-                drawnCharts[part, default: [:]][id] = try trees.tree(name)
-            }
-        }
+        drawnCharts = charts
         try trees.declare(extension: "xlsx", as: WordChart.workbookMediaType)
     }
 

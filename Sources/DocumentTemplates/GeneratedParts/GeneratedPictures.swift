@@ -84,13 +84,16 @@ extension GeneratedParts {
         let site = site(context, in: part)
         guard value != .text(words.whole) else { return [plan.dialect.insertions.kept(words.whole, site)] }
         let arguments = try ChartArguments(context.arguments, of: words)
-        let table = try FigureTable(value, labels: arguments.labels, numbers: arguments.numbers, words)
+        let parted = context.hasChartTexts ? Filter.parted(value) : (figures: value, texts: [])
+        let title = arguments.takesTitle ? parted.texts.first : nil
+        let table = try FigureTable(
+            parted.figures, labels: arguments.labels, numbers: arguments.numbers, words)
         // Data that say there is nothing to show.
         guard !table.labels.isEmpty else { return [] }
         guard table.labels.count * table.columns.count <= ChartArguments.pointLimit else {
             throw Failure(.longChart(words))
         }
-        let chart = arguments.chart(of: table)
+        let chart = arguments.chart(of: table, title: title)
         if chart.kind == .pie,
             let negative = chart.series[0].values.firstIndex(where: { $0?.hasPrefix("-") ?? false })
         {
@@ -106,12 +109,14 @@ extension GeneratedParts {
         } else {
             size = fitted(size, at: context, keepsHeight: arguments.picture.height != nil)
         }
-        let placed = PlacedChart(chart: chart, size: size, description: arguments.description(of: chart))
+        let placed = PlacedChart(
+            chart: chart, size: size, description: arguments.description(of: chart),
+            drawnTexts: Array(parted.texts.dropFirst(title == nil ? 0 : 1)))
         return [.element(try plan.dialect.insertions.chart(placed, site))]
     }
 
     /// The template's chart that a relationship of a part leads to.
-    func drawnChart(_ relationship: String, in part: String) -> Element? {
+    func drawnChart(_ relationship: String, in part: String) -> DrawnChart? {
         plan.drawnCharts[part]?[relationship]
     }
 

@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import OfficePackage
 internal import XMLTree
 
-/// Links and pictures of the template whose places others take: they leave the package when nothing else shows them.
+/// Links, pictures and charts of the template whose places others take: they leave the package when nothing else shows them.
 struct ReplacedLinks: Sendable {
-    /// How often each picture, or relationship to one, is named in placeholders, and in all, by the part.
+    /// How often each picture or chart, or relationship to one, is named in placeholders, and in all, by the part.
     private var replaced: [Key: Int] = [:]
     private var all: [Key: Int] = [:]
     /// Relationships that nothing needs any more, by the part they stand in.
@@ -40,15 +40,15 @@ struct ReplacedLinks: Sendable {
 
     private static func count(_ element: Element, in part: String, _ counts: inout [Key: Int]) {
         for attribute in element.attributes
-        where attribute.isReference || (element.name.local == "image" && attribute.name.local == "href") {
-            counts[Key(part: part, name: attribute.value), default: 0] += 1
-        }
+        where attribute.isReference
+            || (["image", "object"].contains(element.name.local) && attribute.name.local == "href")
+        { counts[Key(part: part, name: attribute.value), default: 0] += 1 }
         for child in element.elements { count(child, in: part, &counts) }
     }
 
     /// Notes which relationships of a part nothing in it needs any more.
     ///
-    /// They are those whose every use has become a field, and those to pictures that give way.
+    /// They are those whose every use has become a field, and those to pictures and charts that give way.
     mutating func note(
         linksOf emission: Emission, in part: String, _ dialect: Dialect, _ trees: inout PackageTrees
     ) throws(Failure) {
@@ -57,17 +57,19 @@ struct ReplacedLinks: Sendable {
         let gone = Set(replaced.keys.filter { $0.part == part && replaced[$0] == all[$0] }.map(\.name))
         if !gone.isEmpty {
             let known = try trees.tree(name)?.elements ?? []
-            let pictures = known.filter { $0.attribute("Type")?.hasSuffix("/image") ?? false }
-            dropped.formUnion(Set(pictures.compactMap { $0.attribute("Id") }).intersection(gone))
+            let shown = known.filter { link in
+                ["/image", "/chart"].contains { link.attribute("Type")?.hasSuffix($0) ?? false }
+            }
+            dropped.formUnion(Set(shown.compactMap { $0.attribute("Id") }).intersection(gone))
         }
         drop(dropped, ofRelationshipsIn: name)
     }
 
-    /// Files of a package with relationships that only dropped ones lead to.
+    /// Files of a package with relationships that only dropped ones lead to, and what only such files lead to, as a chart to its workbook.
     func filesBehindRelationships(in trees: inout PackageTrees) throws(Failure) -> Set<String> {
         guard !relationships.isEmpty else { return [] }
-        var files: Set<String> = []
-        var kept: Set<String> = []
+        var gone: Set<String> = []
+        var links: [(source: String, file: String)] = []
         for entry in trees.names where entry.hasSuffix(".rels") {
             guard let root = try trees.tree(entry) else { continue }
             let part = Relationships.source(of: entry)
@@ -76,18 +78,33 @@ struct ReplacedLinks: Sendable {
                 else { continue }
                 let file = Relationships.resolved(target, from: part)
                 if relationships[entry]?.contains(id) ?? false {
-                    files.insert(file)
+                    gone.insert(file)
                 } else {
-                    kept.insert(file)
+                    links.append((part, file))
                 }
             }
         }
-        return files.subtracting(kept)
+        gone.subtract(links.map(\.file))
+        while true {
+            let kept = Set(links.filter { !gone.contains($0.source) }.map(\.file))
+            let more = Set(links.filter { gone.contains($0.source) }.map(\.file)).subtracting(kept)
+                .subtracting(gone)
+            guard !more.isEmpty else { return gone }
+            gone.formUnion(more)
+        }
     }
 
-    /// Files of a package without relationships that only placeholders show.
+    /// Files of a package without relationships that only placeholders show: pictures, and all that an object has in its folder.
     func files(in trees: PackageTrees) -> Set<String> {
         let shown = Set(all.keys.filter { replaced[$0] != all[$0] }.map(\.name))
-        return Set(replaced.keys.map(\.name)).subtracting(shown).filter(trees.contains)
+        let gone = Set(replaced.keys.map(\.name)).subtracting(shown).map {
+            $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0
+        }
+        let folders = gone.map { $0 + "/" }
+        let files = trees.names.filter { name in
+            gone.contains(name) || folders.contains(where: name.hasPrefix)
+        }
+        // A folder has an entry of its own in the manifest, though none in the package.
+        return files.isEmpty ? [] : Set(files + folders)
     }
 }

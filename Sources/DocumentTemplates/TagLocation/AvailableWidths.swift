@@ -2,6 +2,8 @@ internal import XMLTree
 
 /// What a format knows of the room a paragraph has, in millimetres; followed along the walk through a part.
 protocol AvailableWidths: Sendable {
+    /// An element is entered, be it what it may.
+    mutating func enter(_ element: Element)
     /// A subtree of settings is passed.
     mutating func pass(_ settings: Element)
     mutating func enterTable(_ table: Element)
@@ -16,6 +18,7 @@ protocol AvailableWidths: Sendable {
 
 /// A part without layout.
 struct NoWidths: AvailableWidths {
+    mutating func enter(_ element: Element) {}
     mutating func pass(_ settings: Element) {}
     mutating func enterTable(_ table: Element) {}
     mutating func leaveTable() {}

@@ -2,11 +2,12 @@ internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
-/// Widths of an OpenDocument part: cells by their columns' styles, pages by the first page layout.
+/// Widths of an OpenDocument part: cells by their columns' styles, pages by the master page that a paragraph or table begins.
 struct OpenDocumentWidths: AvailableWidths {
     let automaticStyles: [Element]
     private let columnWidths: [String: Double]
-    private let page: Double?
+    private let pages: OpenDocumentPages
+    private var page: Double?
     private var tables: [Table] = []
 
     private struct Table {
@@ -26,7 +27,14 @@ struct OpenDocumentWidths: AvailableWidths {
             widths[name] = millimetres(width)
         }
         columnWidths = widths
-        page = styles.flatMap(pageWidth)
+        pages = OpenDocumentPages(styles, automaticStyles)
+        page = pages.firstWidth
+    }
+
+    mutating func enter(_ element: Element) {
+        // What stands in a table begins no page, and goes on with the one that its table is on.
+        guard tables.isEmpty, let width = pages.width(begunBy: element) else { return }
+        page = width
     }
 
     mutating func pass(_ settings: Element) {}
@@ -62,21 +70,6 @@ struct OpenDocumentWidths: AvailableWidths {
     }
 
     func available(atParagraph number: Int) -> Double? { tables.isEmpty ? page : tables.last?.cell }
-}
-
-/// The width between the margins of the first page layout.
-private func pageWidth(_ styles: Element) -> Double? {
-    let automatic = styles.child("automatic-styles")
-    for layout in automatic?.elements ?? [] where layout.name.local == "page-layout" {
-        guard let properties = layout.child("page-layout-properties") else { continue }
-        func measure(_ local: String) -> Double? {
-            properties.attribute(local, in: OpenDocumentNames.fo).flatMap(millimetres)
-        }
-        guard let width = measure("page-width") else { continue }
-        let margin = measure("margin") ?? 0
-        return width - (measure("margin-left") ?? margin) - (measure("margin-right") ?? margin)
-    }
-    return nil
 }
 
 /// Reads a length such as `6.8cm`.

@@ -41,6 +41,7 @@ struct TagLocator {
 
     /// An element with its tags as nodes of their own.
     mutating func node(_ element: Element) -> TemplateNode {
+        widths.enter(element)
         if let tag = pictureTag(of: element) ?? fieldCode(element) { return tag }
         let role = dialect.role(of: element.name)
         switch role {

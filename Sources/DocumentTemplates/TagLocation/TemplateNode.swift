@@ -74,6 +74,8 @@ struct Surroundings: Sendable {
     var formatting: [Element] = []
     /// The picture or frame whose alternative text is the tag.
     var placeholder: Element?
+    /// Whether it is a chart with tags in texts of its own.
+    var hasDrawnTexts = false
     /// The room a paragraph has there, in millimetres.
     var availableMillimetres: Double?
     /// The automatic styles made for it, in OpenDocument.

@@ -37,6 +37,8 @@ struct WordWidths: AvailableWidths {
         self.boxes = boxes
     }
 
+    mutating func enter(_ element: Element) {}
+
     mutating func pass(_ settings: Element) {
         guard settings.name.local == "tblPr", let table = tables.popLast() else { return }
         let margins = settings.child("tblCellMar")

@@ -111,8 +111,9 @@ extension Diagnostic {
     static func structuralTagInAttribute(_ tag: TagSource) -> Diagnostic {
         .error(
             "template.tag-in-attribute", at: tag.place,
-            "thẻ “\(tag.whole)” không dùng được trong địa chỉ liên kết hay chữ thay thế của hình",
-            en: "“\(tag.whole)” cannot stand in a link's address or a picture's alternative text",
+            "thẻ “\(tag.whole)” không dùng được trong địa chỉ liên kết, chữ thay thế của hình hay chữ của biểu đồ nhận số liệu",
+            en:
+                "“\(tag.whole)” cannot stand in a link's address, a picture's alternative text or the texts of a chart that takes figures",
             fix: "ở đó chỉ dùng thẻ giá trị, ví dụ {x ? \"a\" : \"b\"}",
             en: "only values can stand there, such as {x ? \"a\" : \"b\"}")
     }

@@ -11,6 +11,9 @@ public struct HostFilter: Sendable {
     public let summary: Wording
     let filter: Filter
 
+    /// Its names as a person reads them: both where there are two.
+    public var names: String { name == alias ? name : "\(name), \(alias)" }
+
     /// What a filter takes; anything else is a fault with the place of the tag, and an empty value passes by.
     public enum Input: Hashable, Sendable {
         case anything
@@ -85,13 +88,13 @@ extension HostFilter.Input {
 
 extension [HostFilter] {
     /// Runs something that reads or fills templates with these filters.
-    package func available<Result>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    package func available<Result, Fault>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
         guard !isEmpty else { return try body() }
         let own = Dictionary(
             flatMap { [($0.name, $0.filter), ($0.alias, $0.filter)] }, uniquingKeysWith: { first, _ in first }
         )
-        let result = Filter.$own.withValue(own) { () -> Swift.Result<Result, Failure> in
-            do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
+        let result = Filter.$own.withValue(own) { () -> Swift.Result<Result, Fault> in
+            do throws(Fault) { return .success(try body()) } catch { return .failure(error) }
         }
         return try result.get()
     }

@@ -93,7 +93,7 @@ extension Filter {
             .boolean(try words(value).hasSuffix(try words(arguments[0])))
         },
         Filter(
-            "bo_trang", "trim", wants: .text,
+            "bo_trang", "strip", wants: .text,
             Wording("bỏ dấu cách ở hai đầu", en: "without blanks at both ends"),
             example: ("{\"  Sở Y tế \" | bo_trang}", "Sở Y tế")
         ) { value, _ throws(ValueFault) in .text((try words(value)).trimmingWhitespace) },

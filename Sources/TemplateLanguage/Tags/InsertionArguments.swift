@@ -53,15 +53,41 @@ extension Tag {
         skipBlanks()
         guard position < characters.count else { return nil }
         let value: String
+        let isComputed = characters[position] == "("
         if let closing = closingQuotes[characters[position]] {
             guard let end = characters[(position + 1)...].firstIndex(of: closing) else { return nil }
             value = String(characters[(position + 1)..<end])
+            position = end + 1
+        } else if isComputed, let end = closingBracket(in: characters, from: position) {
+            value = String(characters[position...end])
             position = end + 1
         } else {
             let end = characters[position...].firstIndex { $0.isWhitespace } ?? characters.count
             value = String(characters[position..<end])
             position = end
         }
-        return (InsertionArgument(name: Normalization.nfc(name), value: value), position)
+        let argument = InsertionArgument(
+            name: Normalization.nfc(name), value: value, isComputed: isComputed && value.hasSuffix(")"))
+        return (argument, position)
+    }
+
+    /// Where the bracket is closed that opens there.
+    private static func closingBracket(in characters: [Character], from start: Int) -> Int? {
+        var depth = 0
+        var quote: Character?
+        for place in start..<characters.count {
+            let character = characters[place]
+            if let closing = quote {
+                if closing == character { quote = nil }
+            } else if let closing = closingQuotes[character] {
+                quote = closing
+            } else if character == "(" {
+                depth += 1
+            } else if character == ")" {
+                depth -= 1
+                if depth == 0 { return place }
+            }
+        }
+        return nil
     }
 }

@@ -53,6 +53,8 @@ package enum Tag: Hashable, Sendable {
         package let name: String
         /// Without its quotes.
         package let value: String
+        /// Whether it is written in brackets, `tieu_de=(ten)`: an expression, where one may stand.
+        package var isComputed = false
     }
 
     /// Whether it opens, divides or closes a section, or leaves nothing behind.

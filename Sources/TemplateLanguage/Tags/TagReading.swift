@@ -67,8 +67,12 @@ extension Tag {
             if let figures = Tag.figures(of: rest) {
                 let (source, arguments) = Tag.arguments(of: figures)
                 let kind = InsertionArgument(name: Tag.chartName, value: "")
-                self = .insertion(
-                    insertion, try expression(source, inside, place, names: isDigits), arguments + [kind])
+                var list = try expression(source, inside, place, names: isDigits)
+                if let title = arguments.last(where: \.isComputedTitle) {
+                    list = Filter.figures(
+                        list, beside: [try expression(title.value, inside, place) { _ in false }])
+                }
+                self = .insertion(insertion, list, arguments + [kind])
                 return
             }
             self = try Tag(insertion, rest, inside, place, kinds: [Filter.qrCodeName, Filter.barCodeName])
@@ -78,6 +82,9 @@ extension Tag {
 
     /// The argument without a value by which an insertion is a chart.
     package static let chartName = "bieu_do"
+
+    /// What the title of a chart is called.
+    package static let titleNames: Set<String> = ["tieu_de", "tiêu_đề", "title"]
 
     /// What stands behind the word by which an image is a chart; nil for any other image.
     private static func figures(of rest: String) -> String? {
@@ -179,6 +186,11 @@ extension Tag {
     package static func sectionName(_ source: String) -> String {
         Normalization.nfc(source.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
+}
+
+extension Tag.InsertionArgument {
+    /// Whether it is the title of a chart that data say.
+    package var isComputedTitle: Bool { isComputed && Tag.titleNames.contains(name) }
 }
 
 extension Expression {

@@ -3,16 +3,16 @@ public import Diagnostics
 public import DocumentTemplates
 internal import Files
 internal import OfficePackage
-internal import TemplateLanguage
+public import TemplateLanguage
 internal import Values
 
 extension Clerk {
     /// The fields a template needs, in words: a tree, then the word processor's own fields and the templates it puts in.
-    public static func inspect(_ template: String, delimiters: Delimiters? = nil, in language: Language)
-        throws(Failure) -> String
-    {
+    public static func inspect(
+        _ template: String, delimiters: Delimiters? = nil, filters: [HostFilter] = [], in language: Language
+    ) throws(Failure) -> String {
         let template = try Template(
-            opening: template, delimiters: delimiters, includes: .folder(of: template))
+            opening: template, delimiters: delimiters, includes: .folder(of: template), filters: filters)
         var text = template.file + "\n" + template.fields.text(in: language)
         if template.fields.fields.isEmpty {
             text += Wording("không cần dữ liệu nào\n", en: "it needs no data\n").text(in: language)
@@ -36,6 +36,10 @@ extension Clerk {
                 Wording("Mẫu được chèn", en: "Included templates"),
                 template.includes.map { "\($0.whole)  \($0.place.text(in: language))" }
             ),
+            (
+                Wording("Bộ lọc riêng của chương trình", en: "Filters of the program's own"),
+                template.filters.map { "\($0.names)  \($0.summary.text(in: language))" }
+            ),
         ]
         for group in groups where !group.lines.isEmpty {
             text += "\n\(group.title.text(in: language)):\n" + group.lines.map { "  \($0)\n" }.joined()
@@ -44,11 +48,11 @@ extension Clerk {
     }
 
     /// The data a template needs, as an indented JSON Schema with a line end.
-    public static func inspectionSchema(of template: String, delimiters: Delimiters? = nil) throws(Failure)
-        -> String
-    {
+    public static func inspectionSchema(
+        of template: String, delimiters: Delimiters? = nil, filters: [HostFilter] = []
+    ) throws(Failure) -> String {
         let template = try Template(
-            opening: template, delimiters: delimiters, includes: .folder(of: template))
+            opening: template, delimiters: delimiters, includes: .folder(of: template), filters: filters)
         return String(decoding: template.schema.json(.indented), as: UTF8.self)
     }
 

@@ -18,8 +18,8 @@ struct ConvertCommand: Command {
                 name: Wording("KẾT-QUẢ", en: "RESULT"),
                 explanation: Wording(
                     "tệp cần ghi, đuôi .docx hoặc .odt", en: "the file to write, ending in .docx or .odt"),
-                completion: .files(["docx", "odt"])),
-        ], options: [.targetFormat, .jobs, .force],
+                completion: .files(["docx", "odt"]), isOptional: true),
+        ], options: [.converted, .targetFormat, .jobs, .force],
         summary: Wording("chuyển văn bản giữa DOCX và ODT", en: "turns a DOCX into an ODT, or the other way"),
         about: Wording(
             "Đọc văn bản rồi ghi lại ở định dạng kia: cùng chữ, cùng cách trình bày (kiểu đoạn, bảng, trang, đầu trang, đường kẻ). Dành cho văn bản hành chính như do vanthu lập; thứ không chuyển được (hình ảnh, chú thích, nhận xét …) được báo kèm chỗ. Văn bản có macro thì từ chối. Có --sang thì VĂN-BẢN và KẾT-QUẢ là hai thư mục: chuyển mọi văn bản, cả trong thư mục con.",
@@ -27,7 +27,7 @@ struct ConvertCommand: Command {
                 "Reads a document and writes it in the other format: the same text with the same look (styles, tables, pages, headers, drawn lines). Meant for office documents such as vanthu makes; what cannot be taken over (pictures, notes, comments …) is told with its place. A document with macros is refused. With --to, DOCUMENT and RESULT are two folders: every document is converted, those in inner folders too."
         ),
         examples: [
-            "vanthu convert ke-hoach.docx ke-hoach.odt", "vanthu convert van-ban van-ban-odt --to odt",
+            "vanthu convert ke-hoach.docx -o ke-hoach.odt", "vanthu convert van-ban van-ban-odt --to odt",
         ])
 
     private let document: String
@@ -43,8 +43,16 @@ struct ConvertCommand: Command {
             of: .targetFormat, otherwise: Wording("ghi docx hoặc odt", en: "write docx or odt")
         ) { OfficeFormat(rawValue: $0.lowercased()) }
         jobs = arguments.jobs()
-        guard arguments.operands.count > 1 else { return nil }
-        (document, output) = (arguments.operands[0], arguments.operands[1])
+        guard let document = arguments.operands.first else { return nil }
+        let written = arguments.operands.dropFirst().first
+        if let written, arguments.has(.converted) {
+            arguments.note(.surplusOperand(written, of: Self.syntax))
+        }
+        guard let output = arguments[.converted] ?? written else {
+            arguments.note(.missingOperand(Self.syntax.operands[1], of: Self.syntax))
+            return nil
+        }
+        (self.document, self.output) = (document, output)
     }
 
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
@@ -63,6 +71,11 @@ struct ConvertCommand: Command {
 }
 
 extension Option {
+    fileprivate static let converted = Option(
+        name: "output", aliases: ["dau-ra"], letter: "o", value: Wording("KẾT-QUẢ", en: "RESULT"),
+        explanation: Wording(
+            "tệp hoặc thư mục cần ghi, thay cho KẾT-QUẢ",
+            en: "the file or folder to write, in place of RESULT"), completion: .files(["docx", "odt"]))
     fileprivate static let targetFormat = Option(
         name: "to", aliases: ["sang"], value: Wording("docx|odt", en: "docx|odt"),
         explanation: Wording(

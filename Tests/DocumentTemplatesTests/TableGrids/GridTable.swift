@@ -6,8 +6,10 @@ import XMLTree
 struct GridTable: Hashable, CustomStringConvertible {
     /// For each row the cells that begin in it.
     var rows: [[Cell]]
-    /// Columns have this width, in twips or, in OpenDocument, in millimetres.
-    var width: Int? = nil
+    /// The columns' widths, in twips or, in OpenDocument, in millimetres.
+    var widths: [Int]? = nil
+    /// How thick the line is above the cells of each row, in eighths of a point.
+    var lines: [Int]? = nil
 
     struct Cell: Hashable, CustomStringConvertible, ExpressibleByStringLiteral {
         var text: String
@@ -67,33 +69,44 @@ struct GridTable: Hashable, CustomStringConvertible {
     private var columnCount: Int { places.map(\.count).max() ?? 0 }
 
     var docx: String {
-        func cell(_ cell: Cell, _ merge: String, _ text: String) -> String {
+        func cell(_ cell: Cell, at row: Int, _ column: Int, _ merge: String, _ text: String) -> String {
             let span = cell.columns > 1 ? "<w:gridSpan w:val=\"\(cell.columns)\"/>" : ""
-            let size = width.map { "<w:tcW w:w=\"\($0 * cell.columns)\" w:type=\"dxa\"/>" } ?? ""
-            return "<w:tc><w:tcPr>\(size)\(span)\(merge)</w:tcPr>\(Shorthand.docx(text))</w:tc>"
+            let size = widths.map { $0[column..<column + cell.columns].reduce(0, +) }.map {
+                "<w:tcW w:w=\"\($0)\" w:type=\"dxa\"/>"
+            }
+            let line = lines.map {
+                "<w:tcBorders><w:top w:val=\"single\" w:sz=\"\($0[row])\"/></w:tcBorders>"
+            }
+            return
+                "<w:tc><w:tcPr>\(size ?? "")\(span)\(merge)\(line ?? "")</w:tcPr>\(Shorthand.docx(text))</w:tc>"
         }
-        let body = places.map { row in
+        let body = places.enumerated().map { number, row in
             "<w:tr>"
-                + row.map { place in
+                + row.enumerated().map { column, place in
                     switch place {
                     case .cell(let one):
-                        cell(one, one.rows > 1 ? "<w:vMerge w:val=\"restart\"/>" : "", one.text)
-                    case .below(let one): cell(one, "<w:vMerge/>", "")
+                        cell(
+                            one, at: number, column, one.rows > 1 ? "<w:vMerge w:val=\"restart\"/>" : "",
+                            one.text)
+                    case .below(let one): cell(one, at: number, column, "<w:vMerge/>", "")
                     case .beside: ""
                     }
                 }.joined() + "</w:tr>"
         }
-        let columns = String(repeating: "<w:gridCol w:w=\"\(width ?? 1000)\"/>", count: columnCount)
+        let columns = (widths ?? Array(repeating: 1000, count: columnCount)).map {
+            "<w:gridCol w:w=\"\($0)\"/>"
+        }.joined()
         return "<w:tbl><w:tblPr/><w:tblGrid>\(columns)</w:tblGrid>\(body.joined())</w:tbl>"
     }
 
     var odt: String {
-        let body = places.map { row in
-            "<table:table-row>"
+        let body = places.enumerated().map { number, row in
+            let style = lines.map { " table:style-name=\"V\($0[number])\"" } ?? ""
+            return "<table:table-row>"
                 + row.map { place in
                     switch place {
                     case .cell(let cell):
-                        "<table:table-cell"
+                        "<table:table-cell\(style)"
                             + (cell.columns > 1 ? " table:number-columns-spanned=\"\(cell.columns)\"" : "")
                             + (cell.rows > 1 ? " table:number-rows-spanned=\"\(cell.rows)\"" : "")
                             + ">\(Shorthand.odt(cell.text))</table:table-cell>"
@@ -101,9 +114,10 @@ struct GridTable: Hashable, CustomStringConvertible {
                     }
                 }.joined() + "</table:table-row>"
         }
-        let style = width == nil ? "" : " table:style-name=\"Cot\""
-        return
-            "<table:table><table:table-column\(style) table:number-columns-repeated=\"\(columnCount)\"/>\(body.joined())</table:table>"
+        let columns =
+            widths?.map { "<table:table-column table:style-name=\"Cot\($0)\"/>" }.joined()
+            ?? "<table:table-column table:number-columns-repeated=\"\(columnCount)\"/>"
+        return "<table:table>\(columns)\(body.joined())</table:table>"
     }
 
     /// What the template gives over data, read back; nil where no table is left.
@@ -111,16 +125,25 @@ struct GridTable: Hashable, CustomStringConvertible {
         let bytes =
             switch format {
             case .docx: try SmallDocument.docx(body: docx + "<w:p/>")
-            case .odt: try SmallDocument.odt(body: odt + "<text:p/>", automaticStyles: columnStyle)
+            case .odt: try SmallDocument.odt(body: odt + "<text:p/>", automaticStyles: styles)
             }
         let template = try Template(bytes: bytes, file: format == .docx ? "mau.docx" : "mau.odt")
-        return try GridTable(reading: SmallDocument.whole(of: template.render(data)))
+        let xml = try SmallDocument.whole(of: template.render(data))
+        var result = try GridTable(reading: xml)
+        if widths != nil { try result?.readMeasures(xml) }
+        return result
     }
 
-    private var columnStyle: String {
-        guard let width else { return "" }
-        return
-            "<style:style style:name=\"Cot\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"\(width)mm\"/></style:style>"
+    private var styles: String {
+        func style(_ name: String, _ family: String, _ properties: String) -> String {
+            "<style:style style:name=\"\(name)\" style:family=\"\(family)\"><style:\(family)-properties \(properties)/></style:style>"
+        }
+        return Set(widths ?? []).sorted().map {
+            style("Cot\($0)", "table-column", "style:column-width=\"\($0)mm\"")
+        }.joined()
+            + Set(lines ?? []).sorted().map {
+                style("V\($0)", "table-cell", "fo:border-top=\"\($0)pt solid #000000\"")
+            }.joined()
     }
 
     enum Format: CaseIterable { case docx, odt }
@@ -166,6 +189,30 @@ struct GridTable: Hashable, CustomStringConvertible {
             }
             open = touched
             guard column == columns else { throw Broken(description: "\(column) of \(columns) columns") }
+        }
+    }
+
+    /// Reads the widths of the columns and the lines of the rows besides.
+    private mutating func readMeasures(_ xml: String) throws {
+        let root = try Element(parsing: Array(xml.utf8), file: "ket-qua.xml")
+        let styles = root.all("style")
+        func measure(_ name: String, of element: Element) -> Int? {
+            let style = styles.first { $0.value("name") == element.value("style-name") }
+            let written = style?.elements.lazy.compactMap { $0.value(name) }.first
+            return written.flatMap { Double($0.prefix { $0.isNumber || $0 == "." }) }.map {
+                Int($0.rounded())
+            }
+        }
+        widths =
+            root.all("gridCol").compactMap { $0.value("w").flatMap { Int($0) } }
+            + root.all("table-column").compactMap { measure("column-width", of: $0) }
+        lines = try (root.all("tr") + root.all("table-row")).map { row in
+            let word = row.all("top").compactMap { $0.value("sz").flatMap { Int($0) } }
+            let all = word + row.all("table-cell").compactMap { measure("border-top", of: $0) }
+            guard let line = all.first, Set(all).count == 1 else {
+                throw Broken(description: "the lines of a row differ: \(all)")
+            }
+            return line
         }
     }
 

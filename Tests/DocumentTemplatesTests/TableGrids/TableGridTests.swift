@@ -151,7 +151,7 @@ private typealias Cell = GridTable.Cell
 
     @Test func `widths are shared and added up`() throws {
         var table = GridTable([["M", Cell("Năm", columns: 2)], ["k", "{-ô c}{.}{/c}", "Cộng"]])
-        table.width = 900
+        table.widths = [900, 900, 900]
         let data: Value = ["c": ["A", "B", "C"]]
         let docx = try SmallDocument.docx(body: table.docx)
         let word = try SmallDocument.body(of: Template(bytes: docx, file: "mau.docx").render(data))

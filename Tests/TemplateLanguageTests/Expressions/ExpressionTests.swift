@@ -31,10 +31,12 @@ extension CalendarDate {
         ("{co && !chua ? 1 : 2}", "1"), ("{chua || ten}", "An"), ("{a === 7}{a !== 7}", "truefalse"),
         ("{(!chua) == true}", "true"), ("{số\u{A0}tiền | so}", "5"), ("{#!chua}x{/}", "x"), ("{null}", ""),
         ("{co}", "true"), ("{a|so}", "7"), ("{ten | hoa | thuong_dau}", "aN"),
-        ("{\" An\u{a0} \t Bình\n\" | gon}", "An Bình"), ("{\" \" | trim}", ""), ("{\"An\" | gon}", "An"),
-        ("{#danh_sach}{. * 2};{/}", "6;2;4;"), ("{#r}{x.y}{ten}{/}", "sâuAn"), ("{#ten}{.}!{/}", "An!"),
-        ("{#trong}x{^}y{/}{#khong}x{^}y{/}{^null}z{/}", "yyz"), ("{^khong_co}x{/}", "x"),
-        ("{#danh_sach}{#$last}và {/}{.}{^$last}, {/}{/}", "3, 1, và 2"),
+        ("{\" An\u{a0} \t Bình\n\" | gon}", "An Bình"), ("{\" \" | trim}", ""),
+        ("[{\" A  B \" | strip}]", "[A  B]"), ("[{\" A  B \" | trim}]", "[A B]"),
+        ("{\"hoà\" == \"hòa\" ? 1 : 2}", "2"), ("{\"hoà\" | kieu_dau(\"cu\") == \"hòa\" ? 1 : 2}", "1"),
+        ("{\"An\" | gon}", "An"), ("{#danh_sach}{. * 2};{/}", "6;2;4;"), ("{#r}{x.y}{ten}{/}", "sâuAn"),
+        ("{#ten}{.}!{/}", "An!"), ("{#trong}x{^}y{/}{#khong}x{^}y{/}{^null}z{/}", "yyz"),
+        ("{^khong_co}x{/}", "x"), ("{#danh_sach}{#$last}và {/}{.}{^$last}, {/}{/}", "3, 1, và 2"),
     ]) func `an expression has its value`(source: String, result: String) throws {
         #expect(try rendered(source, data) == result)
     }

@@ -4,6 +4,14 @@ import TemplateLanguage
 import Testing
 
 @Suite struct Catalogue {
+    @Test func `no two filters have a name in common`() {
+        var filters: [String: [String]] = [:]
+        for filter in Filter.all {
+            for name in Set([filter.name, filter.alias]) { filters[name, default: []].append(filter.name) }
+        }
+        #expect(filters.filter { $0.value.count > 1 }.isEmpty)
+    }
+
     @Test func `the template guide lists the filters there are`() throws {
         let guide = URL(filePath: #filePath).deletingLastPathComponent().appending(
             path: "../../../docs/huong-dan-mau.md"

@@ -28,7 +28,9 @@ import Testing
                 "vanthu convert truyen.docx truyen.odt --json",
                 "vanthu convert truyen.docx truyen.docx --force", "vanthu convert trong.docx chu.pdf",
                 "vanthu convert chu.docx chu.odt", "vanthu convert macro.docx macro.odt",
-                "vanthu convert khong-co.docx ra.odt", "vanthu convert ke-hoach.docx", "ls -A . ve")
+                "vanthu convert khong-co.docx ra.odt", "vanthu convert ke-hoach.docx",
+                "vanthu convert ke-hoach.docx -o ve/khac.odt", "vanthu check ve/khac.odt",
+                "vanthu convert ke-hoach.docx a.odt --output b.odt", "vanthu convert -o a.odt", "ls -A . ve")
             try expectGolden(transcript, named: "convert.txt")
         }
     }
