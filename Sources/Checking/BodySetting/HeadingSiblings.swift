@@ -9,8 +9,9 @@ extension Check {
 extension Rule {
     static let headingWeights = Rule(
         "format.heading-weights", "B04", .note, .byHand, [Rule.Clause].decree("II.6") + .party("nội dung"),
-        "Các tiêu đề cùng cấp in đậm như nhau. Chỉ báo vài tiêu đề khác hẳn số đông của chúng.",
-        en: "Headings of one level are bold alike. Told only of a few that differ from most of their level.",
+        "Các tiêu đề cùng cấp in đậm như nhau; khoản có tiêu đề thì tiêu đề đậm. Chỉ báo vài tiêu đề khác hẳn số đông, và khoản có tiêu đề riêng một dòng mà không cái nào đậm.",
+        en:
+            "Headings of one level are bold alike, and so are titles of clauses. Told only of a few that differ from most of their level, and of clauses with a title on a line of its own of which none is bold.",
         right: "1. Mục đích, 2. Yêu cầu (đều đậm)", wrong: "2. Yêu cầu (không đậm)")
 
     static let numberingMixed = Rule(
@@ -24,16 +25,16 @@ extension Rule {
 extension CheckContext {
     func checkHeadingSiblings(_ log: inout FindingLog) {
         var weights: [FaultyPlace] = []
-        for siblings in headingFamilies where siblings.count > 2 {
+        for siblings in headingFamilies where siblings.count > 1 {
             let odd = siblings.filter { !lines[$0.line].isBold }
             let isFew = !odd.isEmpty && odd.count * 3 <= siblings.count
-            if isFew, siblings[0].level > 1 {
+            if isFew && siblings[0].level > 1 || areTitledClauses(siblings) {
                 weights += odd.map {
                     FaultyPlace(
                         lines[$0.line], Wording("tiêu đề không đậm", en: "a heading that is not bold"))
                 }
             }
-            if let typed = oddlyNumbered(siblings) {
+            if siblings.count > 2, let typed = oddlyNumbered(siblings) {
                 log.add(
                     .numberingMixed, nil, lines[typed],
                     found: Wording(
@@ -44,6 +45,21 @@ extension CheckContext {
         log.add(
             .headingWeights, nil, all: weights,
             right: Wording("đậm như các tiêu đề cùng cấp", en: "bold as the others of its level"))
+    }
+
+    /// `1. Mục đích` with text of its own below: a clause with a title, which the decree has bold, though none of them is.
+    private func areTitledClauses(_ siblings: [RecognisedHeading]) -> Bool {
+        !isParty
+            && siblings.allSatisfy { heading in
+                guard heading.number == .arabic, !lines[heading.line].isBold,
+                    lines[heading.line].trimmed.unicodeScalars.last?.isLetter == true,
+                    lines[heading.line].spot.table == nil, !lines[heading.line].isLonger(than: 120)
+                else { return false }
+                let next = lines[(heading.line + 1)...].firstIndex { !$0.isBlank }
+                return next.map { next in
+                    [.body, .point].contains(structure.components[next]) && lines[next].isLonger(than: 60)
+                } ?? false
+            }
     }
 
     /// A heading with a typed number among automatic ones; `đ)` is typed since word processors don't count it.

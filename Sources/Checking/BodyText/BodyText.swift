@@ -8,6 +8,7 @@ extension RuleGroup {
             .spaces, .numbering, .decimalNumbers, .citedClauses, .sentences, .nationWords, .phrases, .endMark,
             .figures, .amountWords, .tableSums, .abbreviations, .toneMarks, .doubledWords, .syllables,
             .gluedFigures, .bareHeadings, .citations, .writtenDates, .pairs, .innerMarks, .mixedCapitals,
-            .closings, .decisions, .paragraphs, .weekdays, .decimalMarks, .telex,
+            .closings, .decisions, .paragraphs, .weekdays, .decimalMarks, .telex, .wordCase,
+            .marksBeforeBrackets, .citedActs, .citationMismatches,
         ])
 }

@@ -81,7 +81,9 @@ enum Citations {
         let digits = letters.end(from: range.lowerBound) { $0.isDigit }
         guard digits < range.upperBound, digits - range.lowerBound <= 5, !letters.scalars[digits].isLetter
         else { return false }
-        let word = letters.scalars[range].suffix(while: \.isLetter)
+        // `UBTVQH15`: the term of the assembly stands behind the letters.
+        let term = letters.scalars[range].suffix(while: \.isDigit).count
+        let word = letters.scalars[range].dropLast(term < 3 ? term : 0).suffix(while: \.isLetter)
         return word.count > 1 && word.contains(where: \.isUpper)
     }
 
@@ -113,7 +115,7 @@ enum Citations {
         return type
     }
 
-    private static let types: Set<String> = [
+    static let types: Set<String> = [
         "nghị định", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "kế hoạch", "công văn", "tờ trình",
         "báo cáo", "hướng dẫn", "thông báo", "quy định", "kết luận",
     ]
@@ -128,7 +130,8 @@ enum Citations {
 }
 
 extension BidirectionalCollection {
-    fileprivate func suffix(while condition: (Element) -> Bool) -> SubSequence {
+    /// The last ones that satisfy a condition.
+    func suffix(while condition: (Element) -> Bool) -> SubSequence {
         var start = endIndex
         while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
         return self[start...]

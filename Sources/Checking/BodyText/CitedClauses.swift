@@ -5,15 +5,20 @@ internal import VietnameseText
 
 extension Check {
     static let citedClauses = lines([.clauseCapital, .articleLowercase]) { line, _ in
-        line.isText || line.isRunning && !line.isInTable || line.component == .recipient
-            ? CitedClauses.faults(in: line.text) : []
+        guard line.isRunning else { return [] }
+        let faults = CitedClauses.faults(in: line.text)
+        // A table may have a column of clauses: what is cited there is an article.
+        let isCell = line.isInTable && !line.isText && line.component != .recipient
+        return isCell ? faults.filter { CitedClauses.isOfArticle($0, in: line.text) } : faults
     }
 }
 
 extension Rule {
     static let clauseCapital = Rule(
         "format.clause-capital", "B08", .warning, .automatic(.wording), .capitals("V.7"),
-        "Viện dẫn khoản, điểm viết thường.", en: "In citations khoản and điểm are in lower case.",
+        "Viện dẫn khoản, điểm viết thường; “một số điều”, “các khoản” không chỉ một điều, một khoản cũng viết thường.",
+        en:
+            "In citations khoản and điểm are in lower case; so are “một số điều” and “các khoản”, which cite no article.",
         right: "khoản 2 Điều 103", wrong: "Khoản 2 Điều 103")
 
     static let articleLowercase = Rule(
@@ -30,7 +35,7 @@ enum CitedClauses {
         var found: [TextFault] = []
         for place in letters.trimmed {
             switch letters.scalars[place] {
-            case "K", "Đ", "đ", "c", "m":
+            case "K", "Đ", "đ", "c", "m", "p":
                 if letters[place - 1]?.isLetter != true, let fault = fault(at: place, in: letters) {
                     found.append(fault)
                 }
@@ -46,6 +51,7 @@ enum CitedClauses {
         let next = letters.end(from: range.upperBound) { $0.isBlank }
         guard next > range.upperBound, let first = letters[next] else { return nil }
         let text = Normalization.nfc(letters[range])
+        if let fault = common(text, range, next, letters) { return fault }
         let isNumbered = first.isDigit || (text == "chương" && "IVX".unicodeScalars.contains(first))
         switch text {
         case "Khoản" where isNumbered && !letters.beginsSentence(range) && !isOfBudget(letters):
@@ -58,8 +64,49 @@ enum CitedClauses {
             return letters.fault(.articleLowercase, at: range, correction: "Chương")
         case "mục" where isNumbered && isOfChapter(next, letters):
             return letters.fault(.articleLowercase, at: range, correction: "Mục")
+        case "mục" where isOfThisDocument(next, letters), "phần" where isOfThisDocument(next, letters):
+            let right = LetterCase.firstLetterUpper(text)
+            return letters.fault(.articleLowercase, at: range, right: right, en: right)
         default: return nil
         }
+    }
+
+    /// Whether an article follows the clause at fault: `Khoản 4 Điều 32`.
+    static func isOfArticle(_ fault: TextFault, in letters: TextScalars) -> Bool {
+        guard fault.rule == .clauseCapital, let start = letters.offsets.firstIndex(of: fault.range.upperBound)
+        else { return false }
+        let number = letters.end(from: start) { $0.isBlank || $0.isDigit }
+        return letters[number..<min(number + 5, letters.count)].lowercased() == "điều "
+    }
+
+    /// `một số Điều của Luật`, `các Khoản phụ cấp`: words that name no part of an act.
+    private static func common(_ text: String, _ range: Range<Int>, _ next: Int, _ letters: TextScalars)
+        -> TextFault?
+    {
+        let end = letters.end(from: next) { $0.isLetter }
+        let isOfAct =
+            text == "Điều" && letters[next..<end] == "của"
+            && letters.endsWithWord("một số", before: range.lowerBound - 1)
+        let isOfMoney =
+            text == "Khoản" && letters[next]?.isLower == true
+            && ["các", "những"].contains { letters.endsWithWord($0, before: range.lowerBound - 1) }
+        guard isOfAct || isOfMoney else { return nil }
+        let right = LetterCase.lower(text)
+        return letters.fault(.clauseCapital, at: range, right: right, en: right)
+    }
+
+    /// `II Kế hoạch này`, `I của Hướng dẫn này`, `2, phần I`: a Roman number with what it is a part of.
+    private static func isOfThisDocument(_ place: Int, _ letters: TextScalars) -> Bool {
+        let number = letters.end(from: place) { "IVX".unicodeScalars.contains($0) || $0.isDigit }
+        let isRoman = letters[place].map("IVX".unicodeScalars.contains) == true
+        let rest = Normalization.nfc(letters[number..<min(number + 30, letters.count)])
+        if rest.lowercased().hasPrefix(", phần ") || rest.lowercased().hasPrefix(" phần ") {
+            return number > place
+        }
+        let words = rest.split(separator: " ").map { $0.filter { $0.isLetter } }
+        let type = words.first == "của" ? words.dropFirst() : words[...]
+        guard isRoman, rest.first == " ", type.count > 2, let first = type.first else { return false }
+        return first.first?.isUppercase == true && type.dropFirst(2).first == "này"
     }
 
     /// `Loại 340 - Khoản 341`: what the budget is divided into.

@@ -21,9 +21,9 @@ extension Rule {
 extension Rule {
     static let periodMismatch = Rule(
         "format.period-mismatch", "X03", .warning, .byHand, .custom,
-        "Kỳ (tháng, quý, năm) ở câu kết là kỳ ở trích yếu. Chỉ báo khi mỗi nơi chỉ ghi một kỳ.",
+        "Kỳ (tháng, quý, năm) ở câu mở đầu, câu kết là kỳ ở trích yếu. Chỉ báo khi mỗi nơi chỉ ghi một kỳ.",
         en:
-            "The period (month, quarter, year) of the closing sentence is the subject's. Told only where each names one.",
+            "The period (month, quarter, year) of the opening and closing sentences is the subject's. Told only where each names one.",
         right: "tháng 9 ở cả hai nơi", wrong: "trích yếu tháng 9, câu kết tháng 8")
 }
 
@@ -34,6 +34,7 @@ extension CheckContext {
             let last = structure.text.last(where: { !lines[$0].isBlank && isText($0) }), !lines[last].hasTags
         else { return }
         let text = Normalization.nfc(lines[last].trimmed).lowercased()
+        checkOpening(type, &log)
         guard let start = Self.openings.first(where: { text.hasPrefix($0) }) else { return }
         let named = text.dropFirst(start.count)
         let own = type.lowercased()
@@ -54,6 +55,24 @@ extension CheckContext {
         where named.hasPrefix(own) && named.prefix(60).contains(one) && !subject.contains(one)
             && subject.contains(another)
         { return tell(last, "“\(one)”", another, &log) }
+    }
+
+    /// A lead that ends by saying what is reported: “… báo cáo kết quả tháng 9/2025 như sau:”.
+    private func checkOpening(_ type: String, _ log: inout FindingLog) {
+        let subject = structure.indices(of: .subject).map {
+            Normalization.nfc(lines[$0].trimmed).lowercased()
+        }.joined(separator: " ")
+        for index in structure.leads where !lines[index].hasTags {
+            let text = Normalization.nfc(lines[index].trimmed).lowercased()
+            guard text.hasSuffix(":"), let named = text.firstRange(of: "\(type.lowercased()) kết quả"),
+                let (found, right) = Periods.contradiction(
+                    in: String(text[named.lowerBound...]), against: subject)
+            else { continue }
+            log.add(
+                .periodMismatch, .body, lines[index],
+                found: Wording("đoạn mở đầu ghi \(found)", en: "the opening says \(found)"),
+                right: Wording("\(right) như ở trích yếu", en: "\(right), as the subject does"))
+        }
     }
 
     private func tell(_ index: Int, _ found: String, _ right: String, _ log: inout FindingLog) {

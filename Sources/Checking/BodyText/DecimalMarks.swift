@@ -3,13 +3,19 @@ internal import OfficeDocument
 internal import Recognition
 internal import Regulations
 
-extension Check { static let decimalMarks = document([.decimalMark]) { $0.checkDecimalMarks(&$1) } }
+extension Check {
+    static let decimalMarks = document([.decimalMark]) {
+        $0.checkDecimalMarks(&$1)
+        $0.checkMeasures(&$1)
+    }
+}
 
 extension Rule {
     static let decimalMark = Rule(
         "format.decimal-mark", "B12", .note, .byHand, .custom,
-        "Trước phần thập phân là dấu phẩy. Chỉ báo khi một cột của bảng có cả hai cách ghi.",
-        en: "A comma stands before decimals. Told only where a column of a table has both ways.",
+        "Trước phần thập phân là dấu phẩy. Chỉ báo khi một cột của bảng có cả hai cách ghi, và trong câu khi sau số là đơn vị đo.",
+        en:
+            "A comma stands before decimals. Told only where a column of a table has both ways, and in sentences before a unit.",
         right: "97,95", wrong: "97.95 dưới 88,68", told: .once)
 }
 
@@ -33,6 +39,40 @@ extension CheckContext {
             }
         }
     }
+
+    /// `rộng 11.7m`, `7.5 triệu đồng`: in sentences a unit shows that no thousands are meant.
+    func checkMeasures(_ log: inout FindingLog) {
+        for index in structure.text where isText(index) && lines[index].spot.table == nil {
+            guard !lines[index].hasTags else { continue }
+            for number in Self.measures(in: TextScalars(lines[index].trimmed)) {
+                let right = number.replacing(".", with: ",")
+                log.add(
+                    .decimalMark, structure.components[index], lines[index],
+                    found: Wording("“\(number)”", en: "“\(number)”"), right: Wording(right, en: right))
+            }
+        }
+    }
+
+    /// Numbers with one or two digits behind a dot, before a unit.
+    static func measures(in letters: TextScalars) -> [String] {
+        letters.trimmed.compactMap { dot in
+            guard letters.scalars[dot] == ".", letters[dot - 1]?.isDigit == true else { return nil }
+            let end = letters.end(from: dot + 1) { $0.isDigit }
+            var start = dot
+            while start > 0, letters.scalars[start - 1].isDigit { start -= 1 }
+            guard (1...2).contains(end - dot - 1), dot - start < 4,
+                letters[start - 1].map({ $0.isBlank || $0 == "(" }) ?? false
+            else { return nil }
+            let unit = letters.end(from: letters[end] == " " ? end + 1 : end) { $0.isLetter || $0 == "%" }
+            let word = TextLine.trimmed(letters[end..<unit])
+            guard units.contains(word), letters[unit]?.isDigit != true else { return nil }
+            return letters[start..<end]
+        }
+    }
+
+    private static let units: Set<String> = [
+        "m", "km", "cm", "mm", "ha", "kg", "tấn", "tạ", "lít", "triệu", "tỷ", "tỉ", "%", "mét", "ki-lô-mét",
+    ]
 
     /// The first number with a dot in a column that has numbers with commas.
     private static func odd(_ column: Int, _ table: ReadTable) -> (row: Int, text: String)? {

@@ -43,8 +43,27 @@ enum DoubledWords {
                 index += 2
             }
         }
-        return found
+        return found + repeated(letters, words)
     }
+
+    /// Three words and more with the marks behind them, and the same again: `các Chỉ thị: các Chỉ thị: số 15`.
+    private static func repeated(_ letters: TextScalars, _ words: [Range<Int>]) -> [TextFault] {
+        for index in words.indices where letters[words[index].upperBound] == ":" {
+            let next = index + 1
+            for count in leastRepeated...mostRepeated where index + 1 >= count && next + count <= words.count
+            {
+                let once = words[next - count].lowerBound..<words[next].lowerBound
+                let again = words[next].lowerBound..<words[next].lowerBound + once.count
+                guard again.upperBound <= letters.count,
+                    letters.scalars[once].elementsEqual(letters.scalars[again])
+                else { continue }
+                return [fault(once.lowerBound..<again.upperBound, once, letters)]
+            }
+        }
+        return []
+    }
+
+    private static let (leastRepeated, mostRepeated) = (2, 6)
 
     private static func fault(_ twice: Range<Int>, _ once: Range<Int>, _ letters: TextScalars) -> TextFault {
         letters.fault(.doubledWord, at: twice, right: letters[once], en: letters[once])
@@ -113,7 +132,11 @@ enum DoubledWords {
     ]
 
     /// Words that are doubled by mistake behind these, and part of another word behind most others.
-    private static let onlyAfter: [String: Set<String>] = ["cấp": ["và", "để", "việc", "đã", "được", "chưa"]]
+    private static let onlyAfter: [String: Set<String>] = [
+        "cấp": ["và", "để", "việc", "đã", "được", "chưa"],
+        // `Ủy viên Ban Ban Chấp hành`, but `Trưởng Ban Ban Dân tộc`.
+        "ban": ["viên"],
+    ]
 
     /// Words that neither end nor begin another word, nor are doubled for emphasis.
     private static let never: Set<String> = [

@@ -47,6 +47,9 @@ enum GluedFigures {
     private static func isNumber(before place: Int, _ letters: TextScalars) -> Bool {
         var start = letters.scalars[place - 1] == "%" ? place - 1 : place
         guard start > 0, letters.scalars[start - 1].isDigit else { return false }
+        let figure = start - letters.scalars[..<start].suffix(while: \.isDigit).count
+        // `1 lần/1giờ`
+        if letters[figure - 1] == "/", letters[figure - 2]?.isLower == true { return true }
         while start > 0,
             letters.scalars[start - 1].isDigit || ".,/".unicodeScalars.contains(letters.scalars[start - 1])
         { start -= 1 }

@@ -5,21 +5,25 @@ internal import VietnameseText
 
 extension Check {
     static let innerMarks = lines([.capitalInside, .hyphenSpaces]) { line, _ in
-        line.isText && !line.isInTable ? InnerMarks.faults(in: line.text) : []
+        if line.component == .subject || line.component == .letterSubject {
+            return InnerMarks.faults(in: line.text).filter { $0.rule == .hyphenSpaces }
+        }
+        return line.isText && !line.isInTable ? InnerMarks.faults(in: line.text) : []
     }
 }
 
 extension Rule {
     static let capitalInside = Rule(
         "format.capital-inside", "B08", .note, .byHand, .capitals("I"),
-        "Sau dấu phẩy, dấu chấm phẩy trong câu, động từ không viết hoa.",
-        en: "Within a sentence a verb behind a comma or semicolon has no capital.",
+        "Trong câu, động từ không viết hoa: sau dấu phẩy, dấu chấm phẩy, sau chủ ngữ; “về việc” sau số, ngày, tên cơ quan cũng vậy.",
+        en:
+            "Within a sentence a verb has no capital: behind a comma, a semicolon or its subject; nor has “về việc” behind a number, a day or a body.",
         right: "xem xét, phê duyệt", wrong: "xem xét, Phê duyệt", told: .once)
 
     static let hyphenSpaces = Rule(
         "format.hyphen-spaces", "B06", .note, .byHand, .custom,
-        "Hai bên dấu gạch nối cách như nhau: liền cả hai, hoặc cách cả hai.",
-        en: "A hyphen has blanks on both sides or on none.", right: "kinh tế - xã hội",
+        "Hai bên dấu gạch nối, gạch chéo cách như nhau: liền cả hai, hoặc cách cả hai.",
+        en: "A hyphen or slash has blanks on both sides or on none.", right: "kinh tế - xã hội",
         wrong: "kinh tế- xã hội", told: .once)
 }
 
@@ -30,7 +34,9 @@ enum InnerMarks {
         for place in letters.trimmed {
             switch letters.scalars[place] {
             case ",", ";": if let fault = capital(behind: place, letters) { found.append(fault) }
+            case "/": if let fault = slash(at: place, letters) { found.append(fault) }
             case "-": if let fault = blanks(at: place, letters) { found.append(fault) }
+            case "V", "B", "C", "P": if let fault = capital(at: place, letters) { found.append(fault) }
             default: break
             }
         }
@@ -44,8 +50,10 @@ enum InnerMarks {
         let first = letters.end(from: mark + 2) { $0.isLetter }
         guard letters[first] == " " else { return nil }
         let second = letters.end(from: first + 1) { $0.isLetter }
-        guard verbs.contains(letters[mark + 2..<second].lowercased()), letters[first + 1]?.isLower == true,
-            letters[second]?.isBlank == true
+        let pair = letters[mark + 2..<second].lowercased()
+        if letters.scalars[mark] == ";", let fault = opening(mark + 2..<first, letters) { return fault }
+        guard letters[first + 1]?.isLower == true, letters[second]?.isBlank == true,
+            verbs.contains(pair) || letters.scalars[mark] == ";" && isCommon(pair, second, letters)
         else { return nil }
         // A document of that kind with a number is a name: “; Hướng dẫn số 26/HD-BCA”.
         guard !isBefore("số", second, letters) else { return nil }
@@ -61,6 +69,51 @@ enum InnerMarks {
         return letters.fault(
             .capitalInside, at: word, right: letters[word].lowercased(), en: letters[word].lowercased())
     }
+
+    /// `; Các giỏ quà`: a word behind a semicolon that begins no name.
+    private static func opening(_ word: Range<Int>, _ letters: TextScalars) -> TextFault? {
+        let small = letters[word].lowercased()
+        guard ["các", "những"].contains(small), letters[word.upperBound + 1]?.isLower == true else {
+            return nil
+        }
+        return letters.fault(.capitalInside, at: word, right: small, en: small)
+    }
+
+    /// Words that begin names less often than sentences, before a plain word.
+    private static func isCommon(_ pair: String, _ end: Int, _ letters: TextScalars) -> Bool {
+        let next = letters.end(from: end + 1) { $0.isLetter }
+        return commonPairs.contains(pair) && letters[end + 1]?.isLower == true
+            && !["chính", "hành", "quốc"].contains(letters[end + 1..<next])
+    }
+
+    private static let commonPairs: Set<String> = [
+        "tổ chức", "đồng thời", "phương pháp", "nội dung", "kết quả",
+    ]
+
+    /// `UBND tỉnh Ban hành`, `ngày 05/01/2026 Về việc`: behind a subject, a number or a day.
+    private static func capital(at place: Int, _ letters: TextScalars) -> TextFault? {
+        guard place > 1, letters[place - 1] == " ",
+            letters[place + 1]?.isLower == true || letters[place + 1] == "/"
+        else { return nil }
+        guard
+            let phrase = afterSubjects.first(where: {
+                letters[place..<min(place + $0.unicodeScalars.count, letters.count)] == $0
+            })
+        else { return nil }
+        var start = place - 1
+        while start > 0, letters.scalars[start - 1].isWord || letters.scalars[start - 1] == "/" { start -= 1 }
+        let before = letters[start..<place - 1].lowercased()
+        let isSubjects = phrase == "Về việc" || phrase == "V/v"
+        guard isSubjects ? !before.isEmpty : subjects.contains(before) else { return nil }
+        let word = place..<place + phrase.prefix { $0 != ":" }.unicodeScalars.count
+        let right = isSubjects ? "về việc" : letters[word].lowercased()
+        return letters.fault(.capitalInside, at: word, right: right, en: right)
+    }
+
+    private static let afterSubjects = ["Về việc", "V/v", "Ban hành", "Chỉ thị:", "Phối hợp với"]
+    private static let subjects: Set<String> = [
+        "phủ", "tỉnh", "huyện", "xã", "phường", "dân", "ubnd", "hđnd", "mttq",
+    ]
 
     /// Whether that word is the next one.
     private static func isBefore(_ word: String, _ place: Int, _ letters: TextScalars) -> Bool {
@@ -99,6 +152,24 @@ enum InnerMarks {
         }
         if isClosed, both, end - number < 4 { return nil }
         let range = number..<min(isOpen ? place + 3 : place + 2, letters.count)
+        return letters.fault(
+            .hyphenSpaces, at: range,
+            told: Wording(
+                "“\(letters[range])”: cách một bên dấu gạch", en: "“\(letters[range])”: a blank on one side"),
+            right: "cách cả hai bên, hoặc không bên nào", en: "blanks on both sides, or on none")
+    }
+
+    /// `đơn vị/ cá nhân`: a blank on one side of a slash between words.
+    private static func slash(at place: Int, _ letters: TextScalars) -> TextFault? {
+        let isOpen = letters[place - 1]?.isLower == true && letters[place + 1] == " "
+        let isClosed = letters[place - 1] == " " && letters[place + 1]?.isLower == true
+        guard isOpen || isClosed, letters[isOpen ? place + 2 : place - 2]?.isLower == true else { return nil }
+        var start = isOpen ? place : place - 1
+        let end = start
+        while start > 0, letters.scalars[start - 1].isLetter { start -= 1 }
+        // `a/ nội dung` numbers.
+        guard end - start > 1, Syllable.isPossible(letters[start..<end].lowercased()) else { return nil }
+        let range = start..<min(isOpen ? place + 3 : place + 2, letters.count)
         return letters.fault(
             .hyphenSpaces, at: range,
             told: Wording(

@@ -31,11 +31,7 @@ enum MendableWord {
         }
         guard case .certain = self else { return }
         let isBare = written.unicodeScalars.allSatisfy { $0.value < 0x80 }
-        if Self.rightElsewhere.contains(LetterCase.lower(written))
-            || isBare && Self.isAmongBare(range, before, letters)
-        {
-            self = .uncertain
-        }
+        if isBare, Self.isAmongBare(range, before, letters) { self = .uncertain }
     }
 
     /// Words that begin with a capital.
@@ -56,14 +52,6 @@ enum MendableWord {
             $0.first?.isUppercase == true && $1.first?.isUppercase != true
         }
     }
-
-    /// Words that stand beside each other in right sentences as well, as the end of one phrase and the beginning of the next: `hiểu lầm việc
-    /// thu phí`, `tính năng xuất báo cáo`, `cảnh báo cao`.
-    private static let rightElsewhere: Set<String> = [
-        "vô hình chung", "đường xá", "chia xẻ", "thành toán", "ứng dựng", "chị trách nhiệm", "lầm việc",
-        "tình tạng", "cũng cố", "báo cao", "kỹ luật", "năng xuất", "công xuất", "hiệu xuất", "giao động",
-        "cãi cách", "cãi tạo", "thông kê", "thăm quan", "xuất sứ",
-    ]
 
     /// Whether the words on either side have no marks either.
     private static func isAmongBare(_ range: Range<Int>, _ before: [String], _ letters: TextScalars) -> Bool {

@@ -10,7 +10,7 @@ extension Rule {
         "format.mixed-capitals", "B08", .note, .byHand, .capitals("IV.1"),
         "Tên một cơ quan, tổ chức viết hoa cùng một cách trong cả văn bản.",
         en: "The name of a body has the same capitals throughout a document.",
-        right: "Viện kiểm sát … Viện kiểm sát", wrong: "Viện kiểm sát … Viện Kiểm sát", told: .once)
+        right: "Viện kiểm sát … Viện kiểm sát", wrong: "Viện kiểm sát … Viện Kiểm sát")
 }
 
 extension CheckContext {
@@ -45,13 +45,11 @@ extension CheckContext {
 
 /// Names of bodies by the word of their kind and the words behind it.
 enum MixedCapitals {
-    /// How often a spelling must stand before another one is odd: in a text that has a name once or twice each way neither is.
-    static let usualCount = 3
-
-    /// The spelling that stands often, and oftener than all others together; nil where none does.
+    /// The spelling that stands most often, of several the first; nil where there is but one.
     static func prevailing(of spellings: [String]) -> String? {
         let counts = Dictionary(spellings.map { ($0, 1) }, uniquingKeysWith: +)
-        return counts.first { $0.value >= usualCount && $0.value * 2 > spellings.count }?.key
+        guard counts.count > 1, let most = counts.values.max() else { return nil }
+        return spellings.first { counts[$0] == most }
     }
 
     /// A kind, with the words that say which: `Viện kiểm sát`, `Hội đồng An toàn`.
@@ -93,6 +91,6 @@ enum MixedCapitals {
         (["Hội", "đồng"], 2), (["Viện"], 2), (["Ban"], 2), (["Liên", "đoàn"], 2), (["Nhà"], 2), (["Tòa"], 2),
         (["Hội"], 3), (["Đài"], 2), (["Chi", "cục"], 2), (["Ngân", "hàng"], 2), (["Ủy", "ban"], 2),
         (["Uỷ", "ban"], 2), (["Cục"], 3), (["Cổng"], 3), (["Tổ", "giúp"], 1), (["Liên", "minh"], 3),
-        (["Chương", "trình"], 4),
+        (["Chương", "trình"], 4), (["Phiếu"], 2),
     ]
 }

@@ -24,15 +24,15 @@ extension Rule {
 extension CheckContext {
     func checkParagraphs(_ log: inout FindingLog) {
         let indices = structure.text.filter { !lines[$0].isBlank }
-        for (upper, lower) in zip(indices, indices.dropFirst()) where isPlainEnd(upper) {
-            if begins(lower, behind: upper) {
+        for (place, (upper, lower)) in zip(indices, indices.dropFirst()).enumerated() where isUnended(upper) {
+            if isPlainEnd(upper), begins(lower, behind: upper) {
                 log.add(
                     .paragraphBroken, .body, lines[lower],
                     found: Wording("đoạn bắt đầu giữa câu", en: "a paragraph that begins within a sentence"),
                     right: Wording("liền với đoạn trên", en: "one paragraph with the one above"))
-            } else if isSentence(lines[upper]), isText(lower), lines[lower].spot.table == nil,
-                // A numbered line with text below it is a heading.
-                structure.components[upper] == .body || structure.components[lower] != .body
+            } else if isText(lower), lines[lower].spot.table == nil,
+                isSentence(upper, before: lower)
+                    || isItem(upper, beside: [lower] + (place > 0 ? [indices[place - 1]] : []))
             {
                 log.add(
                     .sentenceEnd, .body, lines[upper],
@@ -44,15 +44,20 @@ extension CheckContext {
 
     /// A paragraph of running text that ends in a word.
     private func isPlainEnd(_ index: Int) -> Bool {
+        structure.components[index] != .article && lines[index].trimmed.unicodeScalars.last?.isLetter == true
+    }
+
+    /// A paragraph of running text without a mark at its end.
+    private func isUnended(_ index: Int) -> Bool {
         let line = lines[index]
         switch structure.components[index] {
-        case .body, .clause, .point: break
+        case .body, .clause, .point, .article: break
         default: return false
         }
         guard line.spot.table == nil, !line.spot.isInShape, !line.spot.isCut, !line.hasTags, !line.isSlot,
             !line.paragraph.isHeadingLike, !line.isBold, !line.isUpper, line.isLonger(than: 40)
         else { return false }
-        return line.trimmed.unicodeScalars.last?.isLetter == true
+        return line.trimmed.unicodeScalars.last.map { $0.isLetter || $0.isDigit || $0 == ")" } == true
     }
 
     /// Whether the sentence goes on there: with a small letter, and no sign or letter of a list.
@@ -67,8 +72,23 @@ extension CheckContext {
             && line.trimmed.unicodeScalars.dropFirst(word.count).first?.isBlank == true
     }
 
-    /// Many words, which no title has.
-    private func isSentence(_ line: TextLine) -> Bool {
-        line.isLonger(than: 150) && line.trimmed.split(separator: " ").count > 30
+    /// Many words, which no title has; a numbered line with text below it is a heading.
+    private func isSentence(_ index: Int, before lower: Int) -> Bool {
+        lines[index].isLonger(than: 150) && lines[index].trimmed.split(separator: " ").count > 30
+            && (structure.components[index] == .body || structure.components[lower] != .body)
+    }
+
+    /// A long item behind a dash, where one beside it has its mark: some lists have none at all.
+    private func isItem(_ index: Int, beside others: [Int]) -> Bool {
+        guard isDashed(index), lines[index].trimmed.split(separator: " ").count > 15 else { return false }
+        return others.contains { other in
+            isDashed(other)
+                && (lines[other].trimmed.unicodeScalars.last.map { $0 == "." || $0 == ";" } ?? false)
+        }
+    }
+
+    private func isDashed(_ index: Int) -> Bool {
+        lines[index].spot.table == nil
+            && (lines[index].trimmed.hasPrefix("- ") || lines[index].trimmed.hasPrefix("+ "))
     }
 }

@@ -12,7 +12,11 @@ extension Check {
         // Of a line that has lost its marks single words are not told, and not mended.
         if line.isRunning, line.text.text.hasLostMarks { return [Phrases.lostMarks(in: line.text)] }
         let faults = Phrases.faults(in: line.words, on: context.dayOfLaw, also: context.settings.spellings)
-        return line.isText ? faults : faults.filter { judged.contains($0.rule) }
+        guard line.isText else { return faults.filter { judged.contains($0.rule) } }
+        let units = PlaceUnits.faults(in: line.words).filter { unit in
+            !faults.contains { $0.rule == unit.rule && $0.range.overlaps(unit.range) }
+        }
+        return faults + units
     }
 }
 
@@ -69,7 +73,15 @@ enum Phrases {
         -> [TextFault]
     {
         let found = known(words, on: day) + (spellings.isEmpty ? [] : misspelt(words, spellings))
-        return found.count < 2 ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        guard found.count > 1 else { return found }
+        // `giãi quyết` is told, not `giãi` within it too.
+        var whole: [TextFault] = []
+        for fault in found.sorted(by: {
+            ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+        }) where !whole.contains(where: { $0.rule == fault.rule && $0.range.overlaps(fault.range) }) {
+            whole.append(fault)
+        }
+        return whole
     }
 
     /// Whether the capitals of a body's name are found fault with by the lists.
@@ -87,6 +99,7 @@ enum Phrases {
         case .signerName, .placeAndDate, .numberAndCode: []
         // What is fixed has rules of its own.
         case .nationalTitle, .motto, .partyTitle: []
+        case nil where line.isRunning: rulesOfCells
         default: rulesOfOthers
         }
     }
@@ -96,6 +109,7 @@ enum Phrases {
     ]
     private static let rulesOfRecipients: Set<Rule> = [.expiredPlace, .spelling, .agencyCapital]
     private static let rulesOfSubjects: Set<Rule> = [.spelling, .agencyCapital, .lawCapital]
+    private static let rulesOfCells: Set<Rule> = [.spelling, .agencyCapital, .lawCapital]
     private static let rulesOfOthers: Set<Rule> = [.spelling]
 
     private static func known(_ words: TextWords, on day: CalendarDate?) -> [TextFault] {
@@ -106,24 +120,27 @@ enum Phrases {
             let first = words.listed(start)
             guard first > 0 else { continue }
             for place in lists.phrases(beginning: first) {
-                let phrase = lists.phrases[place].words
+                let phrase = lists.phrases[place]
                 guard let range = match(phrase, at: start, words) else { continue }
-                let (entry, source) = (lists.phrases[place].entry, lists.phrases[place].source)
+                let (entry, source) = (phrase.entry, phrase.source)
+                let end = start + phrase.words.count
                 let written = letters[range]
                 let count = found.count
                 switch entry {
                 case .misspelt(let word)
-                where isMeant(word, at: start, words) && !mayBeName(phrase.count, written, at: start):
-                    if let fault = spellingFault(at: range, word.right, letters) { found.append(fault) }
+                where isMeant(word, start..<end, words) && !mayBeName(end - start, written, at: start):
+                    if let fault = spellingFault(at: range, word, letters) { found.append(fault) }
                 case .province(let right)
                 where isBegun(right, written)
                     && (followsLowerWord(start, words) || followsProvince(start, words)):
                     found.append(letters.fault(.nameCapital, at: range, correction: right))
                 case .title(let right) where isBegun(right, written) && !isOfPlace(start, words):
                     found.append(letters.fault(.nameCapital, at: range, correction: right))
+                case .position(let right) where isBegun(right, written) && !letters.beginsSentence(range):
+                    found.append(letters.fault(.nameCapital, at: range, right: right, en: right))
                 case .agency(let right)
                 where Normalization.nfc(written) != right && !isUpper(written)
-                    && isName(right, written, at: start, words):
+                    && isName(right, written, start..<end, words):
                     let isBegun = written.first?.isUppercase == true
                     found.append(
                         letters.fault(
@@ -137,9 +154,10 @@ enum Phrases {
                 where (day.map({ $0 >= name.end }) ?? true) && !isOfPast(range, before: name.end, letters):
                     found.append(letters.fault(.expiredPlace, at: range, right: name.now, en: name.now))
                 case .place(let right)
-                where written.first != right.first && !isUpper(written) && followsLowerWord(start, words):
+                where written.first != right.first && !isUpper(written) && isSpeltLike(right, written)
+                    && followsLowerWord(start, words):
                     found.append(letters.fault(.placeUnitCapital, at: range, correction: right))
-                case .misspelt, .agency, .law, .place, .province, .title, .former: break
+                case .misspelt, .agency, .law, .place, .province, .title, .position, .former: break
                 }
                 if found.count > count, let source { found[count] = found[count].by(source) }
             }
@@ -150,11 +168,12 @@ enum Phrases {
     /// Whether the words are meant for the body: `cơ sở y tế` and `tiến bộ khoa học và công nghệ` are other words.
     ///
     /// A name that is begun with a capital is one; without any, only bodies whose words mean nothing else.
-    private static func isName(_ right: String, _ written: String, at start: Int, _ words: TextWords) -> Bool
+    private static func isName(_ right: String, _ written: String, _ place: Range<Int>, _ words: TextWords)
+        -> Bool
     {
+        let (start, end) = (place.lowerBound, place.upperBound)
         let before = start > 0 ? words.lower(start - 1) : ""
         guard !compounds.contains(before) else { return false }
-        let end = start + written.split(separator: " ").count
         // Several of them are no one's name: “ủy ban nhân dân các tỉnh”.
         if written.first?.isLowercase == true, end < words.ranges.count, words.text(end) == "các" {
             return false
@@ -182,13 +201,13 @@ enum Phrases {
     }
 
     /// Nil for a part of a person's name; mended only where nothing beside it speaks for another meaning.
-    private static func spellingFault(at range: Range<Int>, _ right: String, _ letters: TextScalars)
+    private static func spellingFault(at range: Range<Int>, _ word: Misspelling, _ letters: TextScalars)
         -> TextFault?
     {
-        let right = cased(right, like: letters[range])
+        let right = cased(word.right, like: letters[range])
         let fault = letters.fault(.spelling, at: range, correction: right)
         switch MendableWord(range, right, in: letters) {
-        case .certain: return fault
+        case .certain: return word.isToldOnly ? fault.byHand : fault
         case .uncertain: return fault.byHand
         case .name: return nil
         }
@@ -197,6 +216,11 @@ enum Phrases {
     /// Whether it is the name but for capitals, and has the first of them.
     private static func isBegun(_ right: String, _ written: String) -> Bool {
         Normalization.nfc(written) != right && !isUpper(written) && written.first?.isUppercase == true
+    }
+
+    /// Whether a name that begins with a capital shows itself by that of its last word: `biển Đông`, not `bờ biển đông người`.
+    private static func isSpeltLike(_ right: String, _ written: String) -> Bool {
+        right.first?.isLowercase == true || written.split(separator: " ").last?.first?.isUppercase == true
     }
 
     /// Whether a single syllable with a capital inside a line may be somebody's name.
@@ -231,55 +255,9 @@ enum Phrases {
     /// In small letters, since the one before may have lost its capital too.
     private static let provinces = Set(KnownNames.shipped.provinces.map(LetterCase.lower))
 
-    private static func misspelt(_ words: TextWords, _ spellings: [String: String]) -> [TextFault] {
-        let letters = words.letters
-        var found: [TextFault] = []
-        for (wrong, right) in spellings.sorted(by: { $0.key < $1.key }) {
-            let phrase = wrong.lowercased().split(separator: " ").map(String.init)
-            guard let length = phrase.first?.unicodeScalars.count else { continue }
-            for start in words.ranges.indices where !words.isComposed || words.ranges[start].count == length {
-                guard let range = match(phrase, at: start, words) else { continue }
-                found.append(
-                    letters.fault(.spelling, at: range, correction: cased(right, like: letters[range])))
-            }
-        }
-        return found
-    }
+    static func isUpper(_ text: String) -> Bool { text == text.uppercased() }
 
-    /// Whether the words beside it don't part its letters otherwise.
-    private static func isMeant(_ entry: Misspelling, at start: Int, _ words: TextWords) -> Bool {
-        let end = start + entry.wrong.split(separator: " ").count
-        let before = start > 0 ? words.lower(start - 1) : ""
-        let after = end < words.ranges.count ? words.lower(end) : ""
-        return !entry.notAfter.contains(before) && !entry.notBefore.contains(after)
-    }
-
-    private static func match(_ phrase: [Int], at start: Int, _ words: TextWords) -> Range<Int>? {
-        match(phrase.count, at: start, words) { words.listed(start + $0) == phrase[$0] }
-    }
-
-    private static func match(_ phrase: [String], at start: Int, _ words: TextWords) -> Range<Int>? {
-        match(phrase.count, at: start, words) { words.lower(start + $0) == phrase[$0] }
-    }
-
-    /// Where so many words stand, each with one blank or mark at most before the next, that are the right ones.
-    private static func match(_ count: Int, at start: Int, _ words: TextWords, _ isRight: (Int) -> Bool)
-        -> Range<Int>?
-    {
-        guard start + count <= words.ranges.count else { return nil }
-        for index in 0..<count {
-            let place = start + index
-            if index > 0, words.ranges[place].lowerBound - words.ranges[place - 1].upperBound > 1 {
-                return nil
-            }
-            guard isRight(index) else { return nil }
-        }
-        return words.ranges[start].lowerBound..<words.ranges[start + count - 1].upperBound
-    }
-
-    private static func isUpper(_ text: String) -> Bool { text == text.uppercased() }
-
-    private static func cased(_ right: String, like written: String) -> String {
+    static func cased(_ right: String, like written: String) -> String {
         if isUpper(written), written.count > 1 { return right.uppercased() }
         return written.first?.isUppercase == true ? LetterCase.firstLetterUpper(right) : right
     }

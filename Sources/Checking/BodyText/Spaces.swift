@@ -151,17 +151,23 @@ enum Spaces {
         var start = place
         while start > 0, letters.scalars[start - 1].isLetter { start -= 1 }
         let word = letters.scalars[start..<place]
-        guard word.count > 1, word.contains(where: { $0.value >= 0x80 }),
+        guard word.count > 1, word.contains(where: { $0.value >= 0x80 }) || isSentence(place + 1, letters),
             word.dropFirst().allSatisfy(\.isLower),
-            letters[start - 1].map({ $0.isBlank || $0 == "-" }) ?? true,
+            letters[start - 1].map({ $0.isBlank || $0 == "-" || $0 == "/" }) ?? true,
             letters[place + 1]?.isBlank == true
                 || letters[place + 1]?.isLetter == true && letters[place + 2]?.isLetter == true,
-            Syllable.isPossible(letters[start..<place])
+            Syllable.isPossible(letters[start..<place]) || isSentence(place + 1, letters)
         else { return nil }
         return letters.fault(
             .spaceBeforeBracket, at: place..<place,
             told: Wording("không cách trước ngoặc mở", en: "no space before the bracket"),
             right: "một dấu cách", en: "a space", correction: " ")
+    }
+
+    /// `kg(giảm 5%)`: a Vietnamese word in small letters, and a blank.
+    private static func isSentence(_ place: Int, _ letters: TextScalars) -> Bool {
+        let end = letters.end(from: place) { $0.isLower }
+        return end > place + 1 && letters[end] == " " && letters[place..<end].utf8.contains { $0 >= 0x80 }
     }
 
     /// `-Kiểm tra`: a dash that begins a line right before a word.

@@ -27,7 +27,9 @@ enum Syllables {
         let letters = words.letters
         return words.ranges.indices.compactMap { index in
             let range = words.ranges[index]
-            guard words[index].isImpossible, isJudged(range, letters) else { return nil }
+            guard words[index].isImpossible || lacksTone(index, words), isJudged(range, letters) else {
+                return nil
+            }
             let word = letters[range]
             let other = near(word)
             let near = other.map { ", có lẽ “\($0)”" } ?? ""
@@ -37,6 +39,33 @@ enum Syllables {
                 en: "a Vietnamese syllable\(nearEnglish)")
         }
     }
+
+    /// `khôi phuc`: a syllable without any mark that ends in c or ch, which has sắc or nặng, beside words that have theirs.
+    private static func lacksTone(_ index: Int, _ words: TextWords) -> Bool {
+        let letters = words.letters
+        let word = letters.scalars[words.ranges[index]]
+        guard word.count > 2, word.last == "c" || word.suffix(2).elementsEqual("ch".unicodeScalars),
+            word.allSatisfy({ $0.value < 0x80 && $0.isLower }), !foreign.contains(words.lower(index))
+        else { return false }
+        let beside = [index - 1, index + 1].filter(words.ranges.indices.contains)
+        return beside.count == 2
+            && beside.allSatisfy { letters.scalars[words.ranges[$0]].contains { $0.value >= 0x80 } }
+            && closed(words.lower(index))
+    }
+
+    /// Whether it makes a syllable with the tone that its end asks for.
+    private static func closed(_ word: String) -> Bool {
+        guard let vowel = word.unicodeScalars.lastIndex(where: { "aeiouy".unicodeScalars.contains($0) })
+        else { return false }
+        var scalars = word.unicodeScalars
+        scalars.insert("\u{301}", at: scalars.index(after: vowel))
+        return Syllable.isPossible(Normalization.nfc(String(scalars)))
+    }
+
+    /// Words of other languages that end so.
+    private static let foreign: Set<String> = [
+        "doc", "etc", "mac", "pic", "sec", "mic", "tic", "vac", "lac", "rich", "roc", "loc", "arc", "bic",
+    ]
 
     /// Words in small letters with a Vietnamese mark; names and words of other languages are their owners' business.
     private static func isJudged(_ range: Range<Int>, _ letters: TextScalars) -> Bool {
@@ -70,7 +99,7 @@ enum Syllables {
     private static func near(_ word: String) -> String? {
         let changes: KeyValuePairs = [
             "ươ": "ượ", "uơ": "ươ", "uờ": "ườ", "uợ": "ượ", "uớ": "ướ", "ư": "ự", "ơ": "ợ", "ô": "ộ",
-            "ê": "ệ", "â": "ậ", "ă": "ặ",
+            "ê": "ệ", "â": "ậ", "ă": "ặ", "u": "ụ", "o": "ọ", "a": "á", "i": "í",
         ]
         for (from, to) in changes where word.contains(from) {
             let other = word.replacing(from, with: to, maxReplacements: 1)

@@ -28,9 +28,8 @@ enum Telex {
                 hasMarkBeside(index, words)
             else { return nil }
             let word = letters[range]
-            guard !foreign.contains(word), let meant = TypedKeys(word).meant, meant != word else {
-                return nil
-            }
+            guard !foreign.contains(word), let meant = TypedKeys(word).meant ?? turned(word), meant != word
+            else { return nil }
             return letters.fault(.leftOverTelex, at: range, right: meant, en: meant)
         }
     }
@@ -49,6 +48,15 @@ enum Telex {
             previous = scalar
         }
         return hasKey
+    }
+
+    /// `avf`: the first two keys of one of the commonest words the wrong way round.
+    private static func turned(_ word: String) -> String? {
+        let keys = Array(word)
+        guard keys.count == 3, keys[2] == "f" || keys[2] == "j" else { return nil }
+        return TypedKeys(String([keys[1], keys[0], keys[2]])).meant.flatMap {
+            ["và", "là", "mà"].contains($0) ? $0 : nil
+        }
     }
 
     private static func isInAddress(_ range: Range<Int>, _ letters: TextScalars) -> Bool {

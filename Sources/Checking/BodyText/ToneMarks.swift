@@ -23,7 +23,10 @@ extension CheckContext {
             guard ToneMarkStyle.mayHaveOpenSyllable(text) else { continue }
             let words = TextWords(TextScalars(text), knownWords)
             for (place, range) in words.ranges.enumerated() {
-                guard let style = words[place].markStyle, words.letters.scalars[range.lowerBound].isLower
+                // `Ủy ban` is no name of a person's.
+                guard let style = words[place].markStyle,
+                    words.letters.scalars[range.lowerBound].isLower || words.lower(place) == "ủy"
+                        || words.lower(place) == "uỷ"
                 else { continue }
                 counts[style, default: 0] += 1
                 if first[style] == nil { first[style] = (lines[index], words.letters[range]) }

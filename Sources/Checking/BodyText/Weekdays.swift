@@ -4,8 +4,10 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let weekdays = lines([.weekdayCapital]) { line, _ in
-        line.isText ? Weekdays.faults(in: line.text, line.words.ranges) : []
+    static let weekdays = lines([.weekdayCapital, .weekdayMismatch]) { line, _ in
+        guard line.isRunning else { return [] }
+        let names = line.isText ? Weekdays.faults(in: line.text, line.words.ranges) : []
+        return names + Weekdays.mismatches(in: line.text, line.words.ranges)
     }
 }
 
@@ -17,23 +19,81 @@ extension Rule {
         right: "thứ Sáu hằng tuần", wrong: "thứ sáu hằng tuần")
 }
 
+extension Rule {
+    static let weekdayMismatch = Rule(
+        "format.weekday-mismatch", "D04", .warning, .byHand, .custom,
+        "Thứ trong tuần đúng với ngày ghi cạnh nó.", en: "The day of the week is that of the date beside it.",
+        right: "thứ Hai, ngày 05/01/2026", wrong: "thứ Ba, ngày 05/01/2026")
+}
+
 /// Names of days, which are numbers too: only where the words beside them say that a day is meant.
 enum Weekdays {
     static func faults(in letters: TextScalars) -> [TextFault] { faults(in: letters, letters.wordRanges) }
 
     static func faults(in letters: TextScalars, _ words: [Range<Int>]) -> [TextFault] {
         words.indices.compactMap { index in
-            guard words[index].count == 3, isThu(letters.scalars[words[index]]),
-                letters[words[index].upperBound] == " "
-            else { return nil }
-            let start = words[index].upperBound + 1
-            let end = letters.end(from: start) { $0.isLetter || $0.isDigit }
-            guard start < end, let right = days[letters[start..<end]],
-                isDay(index, behind: end, letters, words)
+            guard let named = day(at: words[index], letters),
+                let right = days[letters[words[index].upperBound + 1..<named]],
+                isDay(index, behind: named, letters, words)
             else { return nil }
             return letters.fault(
-                .weekdayCapital, at: words[index].lowerBound..<end, right: "thứ \(right)", en: "thứ \(right)")
+                .weekdayCapital, at: words[index].lowerBound..<named, right: "thứ \(right)",
+                en: "thứ \(right)")
         }
+    }
+
+    /// `thứ Ba, ngày 05/01/2026`, `ngày 05/01/2026 (thứ Ba)`, where that day is another one.
+    static func mismatches(in letters: TextScalars, _ words: [Range<Int>]) -> [TextFault] {
+        words.compactMap { word -> TextFault? in
+            guard let named = day(at: word, letters) else { return nil }
+            guard let written = weekdays[letters[word.upperBound + 1..<named].lowercased()] else {
+                return nil
+            }
+            let joint = " ,(".unicodeScalars
+            var place = letters.end(from: named, while: joint.contains)
+            if letters[place..<min(place + 5, letters.count)] == "ngày " { place += 5 }
+            let ahead = place - named < 12 ? date(from: place, letters) : nil
+            guard let (date, whole) = ahead ?? self.date(before: word.lowerBound, letters),
+                date.weekday != written
+            else { return nil }
+            let range = min(word.lowerBound, whole.lowerBound)..<max(named, whole.upperBound)
+            let name = date.weekday.name.replacing("Thứ", with: "thứ")
+            return letters.fault(
+                .weekdayMismatch, at: range, right: "\(name), hoặc ngày khác",
+                en: "the day of the week of that date, or another date")
+        }
+    }
+
+    /// The end of the name of a day whose word “thứ” stands there.
+    private static func day(at word: Range<Int>, _ letters: TextScalars) -> Int? {
+        guard word.count == 3, isThu(letters.scalars[word]), letters[word.upperBound] == " " else {
+            return nil
+        }
+        let start = word.upperBound + 1
+        let end = letters.end(from: start) { $0.isLetter || $0.isDigit }
+        return start < end ? end : nil
+    }
+
+    /// The day in figures that begins there, and where it stands.
+    private static func date(from place: Int, _ letters: TextScalars) -> (CalendarDate, Range<Int>)? {
+        let end = letters.end(from: place) { $0.isDigit || $0 == "/" }
+        let fields = letters[place..<end].split(separator: "/").compactMap { Int($0) }
+        guard fields.count == 3, (1900...2100).contains(fields[2]),
+            let date = CalendarDate(year: fields[2], month: fields[1], day: fields[0])
+        else { return nil }
+        return (date, place..<end)
+    }
+
+    /// The day in figures right before a bracket that begins there.
+    private static func date(before place: Int, _ letters: TextScalars) -> (CalendarDate, Range<Int>)? {
+        guard letters[place - 1] == "(" else { return nil }
+        var end = place - 1
+        while end > 0, letters.scalars[end - 1] == " " { end -= 1 }
+        var start = end
+        while start > 0, letters.scalars[start - 1].isDigit || letters.scalars[start - 1] == "/" {
+            start -= 1
+        }
+        return date(from: start, letters)
     }
 
     /// Whether the letters, composed, are “thứ” in any case.
@@ -47,6 +107,10 @@ enum Weekdays {
     private static let days = [
         "hai": "Hai", "ba": "Ba", "tư": "Tư", "năm": "Năm", "sáu": "Sáu", "bảy": "Bảy", "2": "Hai", "3": "Ba",
         "4": "Tư", "5": "Năm", "6": "Sáu", "7": "Bảy",
+    ]
+    private static let weekdays: [String: Weekday] = [
+        "hai": .monday, "ba": .tuesday, "tư": .wednesday, "năm": .thursday, "sáu": .friday, "bảy": .saturday,
+        "2": .monday, "3": .tuesday, "4": .wednesday, "5": .thursday, "6": .friday, "7": .saturday,
     ]
     private static let before: Set<String> = ["sáng", "chiều", "tối", "trưa", "ngày"]
     private static let behind = [" hằng tuần", " hàng tuần", " tuần", " ngày", ", ngày", " (ngày"]

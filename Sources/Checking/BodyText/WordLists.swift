@@ -7,6 +7,8 @@ struct WordLists: Sendable {
         case misspelt(Misspelling)
         case agency(String)
         case law(String)
+        /// An office that somebody holds.
+        case position(String)
         /// With its unit word, which is small.
         case place(String)
         case province(String)
@@ -18,6 +20,8 @@ struct WordLists: Sendable {
     /// What is known of some words one behind the other, by their numbers, and the list of an office's own that says so.
     struct Known: Sendable {
         let words: [Int]
+        /// What parts each word from the one before it; a blank for the first.
+        let gaps: [String]
         let entry: Entry
         let source: String?
     }
@@ -43,10 +47,13 @@ struct WordLists: Sendable {
         }
         func add(_ names: KnownNames, _ misspellings: [Misspelling], of source: String?) {
             for (phrase, entry) in Self.entries(names) + misspellings.map({ ($0.wrong, .misspelt($0)) }) {
-                let words = phrase.lowercased().split(separator: " ").map { number(of: String($0)) }
+                let letters = TextScalars(phrase.lowercased())
+                let ranges = letters.wordRanges
+                let words = ranges.map { number(of: letters[$0]) }
                 guard let first = words.first else { continue }
+                let gaps = zip(ranges, ranges.dropFirst()).map { letters[$0.upperBound..<$1.lowerBound] }
                 places[first].append(phrases.count)
-                phrases.append(Known(words: words, entry: entry, source: source))
+                phrases.append(Known(words: words, gaps: [" "] + gaps, entry: entry, source: source))
             }
         }
         for list in own { add(list.names, list.misspellings, of: list.name) }
@@ -65,6 +72,7 @@ struct WordLists: Sendable {
         entries += names.agencies.map { ($0, .agency($0)) }
         entries += names.laws.map { ($0, .law($0)) }
         entries += names.titles.map { ($0, .title($0)) }
+        entries += names.positions.map { ($0, .position($0)) }
         entries += names.provinces.map { ("tỉnh \($0)", .place("tỉnh \($0)")) }
         // “Giải thưởng Hòa bình” is no province.
         entries += names.provinces.filter { $0 != "Hòa Bình" }.map { ($0, .province($0)) }

@@ -47,9 +47,82 @@ enum WrittenDates {
                 found.append(fault)
             } else if let fault = glued(fields, end, letters) {
                 found.append(fault)
+            } else if fields.count == 3, let fault = parted(fields, end, letters) {
+                found.append(fault)
             }
         }
-        return found
+        return (found + spoken(letters, isText: isText) + overlong(letters)).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
+    }
+
+    /// `16/7/20 21`: a year with a blank within it.
+    private static func parted(_ fields: [Range<Int>], _ end: Int, _ letters: TextScalars) -> TextFault? {
+        let century = letters[fields[2]]
+        guard century == "20" || century == "19", letters[end]?.isBlank == true,
+            letters[end + 1]?.isDigit == true, letters[end + 2]?.isDigit == true,
+            letters[end + 3].map({ $0.isBlank || ",.;)".unicodeScalars.contains($0) }) ?? true,
+            isDay(fields[0].lowerBound, letters)
+        else { return nil }
+        return impossible(fields[0].lowerBound..<end + 3, letters, told: nil)
+    }
+
+    /// `ngày 16 tháng năm 2013`, `ngày 16 tháng 04 năm 2021`: days in words.
+    private static func spoken(_ letters: TextScalars, isText: Bool) -> [TextFault] {
+        guard letters.text.hasBytes(of: "tháng ") else { return [] }
+        let ranges = letters.wordRanges
+        return ranges.compactMap { word in
+            guard letters[word] == "tháng", let day = number(before: word.lowerBound, letters),
+                isDay(day.lowerBound, letters)
+            else { return nil }
+            if let year = number(behind: word.upperBound, after: " năm ", letters), year.count == 4 {
+                return impossible(day.lowerBound - 5..<year.upperBound, letters, told: nil)
+            }
+            guard isText, let month = number(behind: word.upperBound, after: " ", letters),
+                let year = number(behind: month.upperBound, after: " năm ", letters), year.count == 4,
+                let dayValue = Int(letters[day]), let monthValue = Int(letters[month]),
+                (1...31).contains(dayValue), (1...12).contains(monthValue)
+            else { return nil }
+            let right =
+                "\(dayValue < 10 ? "0" : "")\(dayValue) tháng \(monthValue < 3 ? "0" : "")\(monthValue)"
+            let whole = day.lowerBound..<month.upperBound
+            guard letters[whole] != right else { return nil }
+            return letters.fault(.writtenDateZero, at: whole, right: right, en: right)
+        }
+    }
+
+    /// The figures that end one blank before a place.
+    private static func number(before place: Int, _ letters: TextScalars) -> Range<Int>? {
+        guard letters[place - 1] == " " else { return nil }
+        var start = place - 1
+        while start > 0, letters.scalars[start - 1].isDigit { start -= 1 }
+        return start < place - 1 ? start..<place - 1 : nil
+    }
+
+    /// The figures behind that word.
+    private static func number(behind place: Int, after word: String, _ letters: TextScalars) -> Range<Int>? {
+        let start = place + word.unicodeScalars.count
+        guard start < letters.count, letters[place..<start] == word else { return nil }
+        let end = letters.end(from: start) { $0.isDigit }
+        return start < end ? start..<end : nil
+    }
+
+    /// `nhiệm kỳ 2020 - 20205`: a year of five figures behind another one.
+    private static func overlong(_ letters: TextScalars) -> [TextFault] {
+        letters.trimmed.compactMap { place -> TextFault? in
+            guard letters.scalars[place] == "-" || letters.scalars[place] == "–" else { return nil }
+            let start = letters.end(from: place + 1) { $0 == " " }
+            let end = letters.end(from: start) { $0.isDigit }
+            var before = place
+            while before > 0, letters.scalars[before - 1] == " " { before -= 1 }
+            guard end - start == 5, letters[start..<end].hasPrefix("20"), before >= 4,
+                letters[before - 4..<before].hasPrefix("20"),
+                letters.scalars[before - 4..<before].allSatisfy(\.isDigit),
+                letters[before - 5]?.isDigit != true,
+                !".,/".unicodeScalars.contains(letters[end] ?? " ") || letters[end + 1]?.isDigit != true
+            else { return nil }
+            return impossible(before - 4..<end, letters, told: nil)
+        }
     }
 
     private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {

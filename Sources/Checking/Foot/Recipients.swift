@@ -165,9 +165,17 @@ extension FormatProfile {
 }
 
 extension FormatProfile {
-    /// `VT. NC.`: a stop where a comma parts the office from the unit.
+    /// `VT. NC.`: a stop, or nothing, where a comma parts the office from the unit.
     private func unitFaults(_ letters: TextScalars, behind office: Int) -> [TextFault] {
         let next = letters.end(from: office + 1) { $0.isBlank }
+        if letters[office]?.isUpper == true || letters[office] == " " && letters[next]?.isUpper == true {
+            // `VTMT`, `VT MTTQ`: no comma behind the office.
+            return [
+                letters.fault(
+                    .fileLineForm, at: office - 2..<letters.end(from: next) { $0.isLetter },
+                    right: "dấu phẩy sau “VT”", en: "a comma behind “VT”")
+            ]
+        }
         guard letters[office] == ".", letters[next]?.isUpper == true else { return [] }
         return [
             letters.fault(

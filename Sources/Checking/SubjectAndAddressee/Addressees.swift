@@ -217,7 +217,8 @@ extension CheckContext {
         let last = structure.text.last { isText($0) }
         for index in structure.leads + (last.map { [$0] } ?? []) where !lines[index].hasTags {
             let text = Normalization.nfc(lines[index].trimmed)
-            for word in ["kính gửi ", "báo cáo ", "kính báo "] {
+            for word in ["kính gửi ", "báo cáo ", "kính báo ", "Kính báo ", "kính báo đến ", "Kính báo cáo "]
+            {
                 guard let found = text.firstRange(of: word),
                     let body = Self.superiors.first(where: { text[found.upperBound...].hasPrefix($0) }),
                     !issuer.hasPrefix(HeadWords.fold(body.uppercased()))

@@ -9,7 +9,7 @@ extension Check {
         [
             .subjectLook, .subjectFullStop, .subjectPrefix, .letterSubjectPrefix, .letterSubjectLook,
             .subjectLineMissing, .subjectLineLength, .letterSubjectLine, .typeAndLetterSubject,
-            .subjectOwnLine, .subjectRepeatsType,
+            .subjectOwnLine, .subjectRepeatsType, .subjectLineTyped,
         ], about: [.subject, .letterSubject]
     ) { context, log in
         context.checkLooks(of: .subject, .subjectLook, &log)
@@ -81,6 +81,12 @@ extension Rule {
         "Đường kẻ dưới trích yếu dài bằng 1/3 đến 1/2 dòng chữ, canh giữa.",
         en: "The line under the subject is 1/3 to 1/2 of the text's length, centred.",
         right: "42 mm dưới 105 mm", wrong: "bằng cả dòng")
+
+    static let subjectLineTyped = Rule(
+        "format.subject-line-typed", "T05", .warning, .byHand, .decree("II.5"),
+        "Đường kẻ dưới trích yếu phải được vẽ, không gõ bằng dấu gạch.",
+        en: "The line under the subject is drawn, not typed with dashes.", right: "đường vẽ",
+        wrong: "__________")
 
     static let letterSubjectLine = Rule(
         "format.letter-subject-line", "T05", .error, .byHand, .decree("II.5"),
@@ -210,6 +216,12 @@ extension CheckContext {
         judgeLine(
             under: subject, among: near, isElsewherePossible: shapes,
             (.subject, .subjectLineMissing, .subjectLineLength), &log)
+        for case .typed(let index) in structure.ruledLines(under: subject, among: near) {
+            log.add(
+                .subjectLineTyped, .subject, lines[index],
+                found: Wording("đường kẻ gõ bằng ký tự", en: "a typed line"),
+                right: Wording("đường kẻ vẽ", en: "a drawn line"))
+        }
     }
 
     /// Borders and typed lines alone: a shape anchored here may stand anywhere.

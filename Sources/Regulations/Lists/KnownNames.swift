@@ -15,6 +15,8 @@ package struct KnownNames: Hashable, Sendable {
     package var properPlaces: [String] = []
     /// Orders, titles and holidays with the capitals they have.
     package var titles: [String] = []
+    /// Offices that somebody holds, with the capitals they have within a sentence once they begin with one.
+    package var positions: [String] = []
     package var former: [Former] = []
 
     package init() {}
@@ -46,6 +48,9 @@ package struct KnownNames: Hashable, Sendable {
             .optional(
                 "danh_hieu", keeping: \.titles, .list(of: .text),
                 "Huân chương, danh hiệu, ngày lễ, viết hoa đúng như ở đây."),
+            .optional(
+                "chuc_vu", keeping: \.positions, .list(of: .text),
+                "Chức vụ, viết hoa đúng như ở đây khi đã viết hoa chữ đầu."),
             .optional("thoi_hoat_dong", keeping: \.former, Former.listForm, "Đơn vị thôi hoạt động."),
         ]
         return fields.map { $0.presence(presence) }

@@ -10,6 +10,9 @@ package struct Misspelling: Hashable, Sendable {
     package var notAfter: [String] = []
     /// Before one of these too: `cảm xúc tích cực`.
     package var notBefore: [String] = []
+    /// Whether the words may stand beside each other in right sentences too, as the end of one phrase and the beginning of the next, so that a
+    /// person must decide: `hiểu lầm việc thu phí`.
+    package var isToldOnly = false
 
     package static let all: [Misspelling] = ShippedData.value(
         of: PackageResources.chinh_ta_yaml, file: "chinh-ta.yaml", as: listForm)
@@ -25,7 +28,7 @@ package struct Misspelling: Hashable, Sendable {
             return word
         }, write: { $0.isPlain ? .text($0.right) : form.write($0) })
 
-    private var isPlain: Bool { notAfter.isEmpty && notBefore.isEmpty }
+    private var isPlain: Bool { notAfter.isEmpty && notBefore.isEmpty && !isToldOnly }
 
     private static let form: DataForm<Misspelling> = .record(
         Wording("chữ đúng, hoặc {dung: …}", en: "the right words, or {dung: …}"),
@@ -35,5 +38,6 @@ package struct Misspelling: Hashable, Sendable {
             .optional("khong_sau", keeping: \.notAfter, .list(of: .text), "Sau các chữ này thì không sai."),
             .optional(
                 "khong_truoc", keeping: \.notBefore, .list(of: .text), "Trước các chữ này thì không sai."),
+            .optional("chi_bao", keeping: \.isToldOnly, .boolean, "`true` khi chỉ báo, không tự sửa."),
         ])
 }

@@ -118,6 +118,22 @@ extension Mutation {
             text(
                 "nhà nước in lower case", .nationWordCapital,
                 "Quán triệt chủ trương của Đảng và nhà nước về khoa học."),
+            text(
+                "a weekday of another date", .weekdayMismatch,
+                "Họp vào thứ Ba, ngày 05/01/2026 tại trụ sở Sở."),
+            text("a number with blanks", .citationCode, "Thực hiện Quy định số 24 - QĐ/TW của Bộ Chính trị."),
+            text(
+                "an act of another body", .citationIssuer,
+                "Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Thủ tướng Chính phủ."),
+            text(
+                "a number of another year", .citationMismatch,
+                "Thực hiện Thông tư số 17/2012/TT-BKHCN ngày 16/5/2013 của Bộ Khoa học và Công nghệ."),
+            text(
+                "two words in one", .capitalWithinWord,
+                "Triển khai trên địa bàn phườngLong Anh theo kế hoạch."),
+            text(
+                "a full stop before a bracket", .markBeforeBracket,
+                "Các đơn vị đạt kế hoạch. (trong đó có hai xã)."),
             text("two styles of tone marks", .toneMarkStyle, "Xây dựng nếp sống văn hóa, gia đình văn hoá."),
             text("a body that is no more", .expiredPlace, "Phối hợp với UBND huyện Cư Jút thực hiện."),
             text("a misspelt word", .spelling, "Kịp thời sử lý vướng mắc của các đơn vị."),

@@ -7,7 +7,7 @@ import Testing
 @testable import Checking
 @testable import Forms
 
-private let sentence = "Các đơn vị  thực hiện theo Khoản 2 Điều 5 ,gửi Sở nội vụ."
+private let sentence = "Các đơn vị  thực hiện theo Khoản 2 Điều 5 ,gửi Sở nội vụ ở Bình thuận."
 
 @Test(arguments: OfficeFormat.allCases)
 func `a document judged behind another comes to the same as judged alone`(format: OfficeFormat) throws {
@@ -30,9 +30,9 @@ func `a document judged behind another comes to the same as judged alone`(format
     document.insert(
         [FormStyle.body(sentence), .table(table), FormStyle.body(sentence)], .after, Mutation.lastPoint)
     let findings = OfficialCheck(of: try document.read(as: .docx)).findings
-    let agencies = findings.filter { $0.rule == .agencyCapital }
+    let provinces = findings.filter { $0.rule == .nameCapital }
     // The rule is one of running text: both paragraphs have broken it, the cell between them has not been asked.
-    #expect(agencies.map(\.furtherPlaces) == [1])
+    #expect(provinces.map(\.furtherPlaces) == [1])
     #expect(findings.filter { $0.rule == .doubleSpace }.map(\.furtherPlaces) == [2])
 }
 

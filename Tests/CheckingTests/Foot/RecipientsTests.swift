@@ -12,6 +12,8 @@ private let party = FormatProfile.guidance05
     Case("• Như trên;|Lưu: VT.", .recipientDash, .recipientDash, mended: "- Như trên;|- Lưu: VT."),
     Case("- Như trên;|- Lưu VT.", .fileLineForm, mended: "- Như trên;|- Lưu: VT."),
     Case("- Như trên;|- Lưu: VP.", .fileLineForm), Case("- Như trên;|- Lưu: VP, VT."),
+    Case("- Như trên;|- Lưu: VTMT.", .fileLineForm), Case("- Như trên;|- Lưu: VT MTTQ.", .fileLineForm),
+    Case("- Như trên;|- Lưu: VT, MTTQ; VT."),
     Case("- Như trên;|- Lưu: VT. NC.", .fileLineForm, mended: "- Như trên;|- Lưu: VT, NC."),
     Case("- Như trên;|- Lưu: VT. (30 bản)."),
     Case("- Các thành viên, cơ quan thuộc|khối thi đua;|- Lưu: VT."),

@@ -42,6 +42,8 @@ private let state = FormatProfile.decree30
     arguments: [
         ("Sở Khoa học và Công nghệ báo cáo UBND tỉnh kết quả như sau:", true),
         ("Sở Khoa học và Công nghệ báo cáo Bộ Khoa học và Công nghệ kết quả như sau:", true),
+        ("Kính báo Bộ Khoa học và Công nghệ kết quả như sau:", true),
+        ("Sở Khoa học và Công nghệ kính báo đến Bộ Khoa học và Công nghệ kết quả như sau:", true),
         ("Sở Khoa học và Công nghệ báo cáo kết quả như sau:", false),
         ("Sở Khoa học và Công nghệ báo cáo Bộ phận văn thư như sau:", false),
     ], OfficeFormat.allCases) func `a report to a superior has addressees`(

@@ -18,6 +18,10 @@ extension Mutation {
             document.replace("KẾ HOẠCH", with: "KẾ HOẠCH \(subject)")
             document.replace(subject, with: "")
         },
+        Mutation(name: "a typed line under the subject", rule: .subjectLineTyped) {
+            $0.change(style: .subjectLine) { $0.paragraph.topBorder = nil }
+            $0.change(paragraphsOf: .subjectLine) { $0.runs = [Run("________________")] }
+        },
         style("no line under the subject", .subjectLineMissing, .subjectLine) {
             $0.paragraph.topBorder = nil
         }, wording("a full stop after the subject", .subjectFullStop, subject, "\(subject)."),

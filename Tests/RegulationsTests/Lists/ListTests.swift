@@ -26,7 +26,7 @@ private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDate {
 @Test func `the lists hold what was put into them`() throws {
     #expect(ExpiredAct.all.count == 24)
     let names = KnownNames.shipped
-    #expect(names.agencies.count == 54 && Set(names.agencies).count == names.agencies.count)
+    #expect(names.agencies.count == 86 && Set(names.agencies).count == names.agencies.count)
     #expect(names.provinces.count == 44 && Set(names.provinces).count == names.provinces.count)
     let ministries = try day(2025, 3, 1)
     let districts = try day(2025, 7, 1)
@@ -38,4 +38,8 @@ private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDate {
     #expect(Set(Misspelling.all.map(\.wrong)).count == Misspelling.all.count)
     let word = try #require(Misspelling.all.first { $0.wrong == "sơ xuất" })
     #expect(word.right == "sơ suất" && word.notAfter.contains("hồ") && word.notBefore.contains("khẩu"))
+    #expect(!word.isToldOnly)
+    let doubtful = try #require(Misspelling.all.first { $0.wrong == "lầm việc" })
+    #expect(doubtful.isToldOnly)
+    #expect(names.laws.contains("Luật Phòng, chống thiên tai") && names.positions.contains("Phó Chủ tịch"))
 }
