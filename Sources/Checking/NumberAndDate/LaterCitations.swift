@@ -102,7 +102,8 @@ struct Citation: Hashable {
         return words
     }
 
-    private static func day(in words: [Substring]) -> CalendarDate? {
+    /// The day in figures or words that these words begin with.
+    static func day(in words: [Substring]) -> CalendarDate? {
         guard let first = words.first else { return nil }
         let figures = first.filter { $0.isNumber || $0 == "/" }.split(separator: "/").compactMap { Int($0) }
         if figures.count == 3 { return CalendarDate(year: figures[2], month: figures[1], day: figures[0]) }
