@@ -157,7 +157,7 @@ enum CitedActs {
     }
 }
 
-/// A document named by its number; with its day, where that stands behind it.
+/// A document named by its number; with its day, where that stands right behind it.
 private struct NamedAct {
     let number: String
     let day: CalendarDate?
@@ -177,14 +177,16 @@ private struct NamedAct {
     /// All of a text, in its order.
     static func all(in text: String, line: Int) -> [NamedAct] {
         guard text.utf8.contains(UInt8(ascii: "/")) else { return [] }
-        let days = Dictionary(Citation.all(in: text).map { ($0.number, $0.day) }) { first, _ in first }
         let words = text.split { $0.isWhitespace || ",;()“”\"".contains($0) }
-        return words.compactMap { word in
+        return words.indices.compactMap { index in
+            let word = words[index]
             let number = String(word.last == "." ? word.dropLast() : word)
             guard number.first?.isNumber == true, number.contains(where: { $0 == "/" || $0 == "-" }),
                 number.contains(where: \.isUppercase), !number.contains(where: { $0 == "." || $0 == ":" })
             else { return nil }
-            let act = NamedAct(number: number, day: days[number], line: line)
+            let behind = words[(index + 1)...]
+            let day = behind.first == "ngày" ? Citation.day(in: Array(behind.dropFirst().prefix(5))) : nil
+            let act = NamedAct(number: number, day: day, line: line)
             return act.code.isEmpty || act.figure.count > 5 ? nil : act
         }
     }

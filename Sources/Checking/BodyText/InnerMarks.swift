@@ -52,7 +52,7 @@ enum InnerMarks {
         let second = letters.end(from: first + 1) { $0.isLetter }
         let pair = letters[mark + 2..<second].lowercased()
         if letters.scalars[mark] == ";", let fault = opening(mark + 2..<first, letters) { return fault }
-        guard letters[first + 1]?.isLower == true, letters[second]?.isBlank == true,
+        guard letters[first + 1]?.isLower == true, letters[second]?.isBlank == true || letters[second] == ",",
             verbs.contains(pair) || letters.scalars[mark] == ";" && isCommon(pair, second, letters)
         else { return nil }
         // A document of that kind with a number is a name: “; Hướng dẫn số 26/HD-BCA”.

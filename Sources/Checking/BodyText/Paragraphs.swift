@@ -75,7 +75,8 @@ extension CheckContext {
     /// Many words, which no title has; a numbered line with text below it is a heading.
     private func isSentence(_ index: Int, before lower: Int) -> Bool {
         lines[index].isLonger(than: 150) && lines[index].trimmed.split(separator: " ").count > 30
-            && (structure.components[index] == .body || structure.components[lower] != .body)
+            && (structure.components[index] == .body || structure.components[index] == .article
+                || structure.components[lower] != .body)
     }
 
     /// A long item behind a dash, where one beside it has its mark: some lists have none at all.

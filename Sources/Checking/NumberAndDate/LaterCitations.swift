@@ -97,7 +97,8 @@ struct Citation: Hashable {
         return words
     }
 
-    private static func day(in words: [Substring]) -> CalendarDate? {
+    /// The day in figures or words that these words begin with.
+    static func day(in words: [Substring]) -> CalendarDate? {
         guard let first = words.first else { return nil }
         let figures = first.filter { $0.isASCII && $0.isNumber || $0 == "/" }.split(separator: "/").compactMap
         { Int($0) }

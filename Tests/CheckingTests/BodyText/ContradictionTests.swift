@@ -66,6 +66,14 @@ private func told(_ first: String, _ second: String, as format: OfficeFormat) th
             "Thông tư số 17/2012/TT-BGDĐT ngày 16/5/2013", "kế hoạch năm học",
             "“17/2012/TT-BGDĐT” ngày 16/5/2013"
         ),
+        (
+            "Kế hoạch số 806/KH-UBND ngày 09/01/2026, rồi Kế hoạch số 806/KH-UBND ngày 19/01/2026",
+            "kế hoạch năm", "“806/KH-UBND” ngày 19/01/2026, chỗ khác ngày 09/01/2026"
+        ),
+        (
+            "Quyết định 25/QĐ-TTg ngày 22 tháng 7 năm 2021", "Quyết định số 25/2021/QĐ-TTg",
+            "“25/2021/QĐ-TTg”, chỗ khác “25/QĐ-TTg”"
+        ),
         // The same number of another office or year is another document.
         ("Kế hoạch số 15/KH-UBND ngày 05/01/2026", "Kế hoạch số 15/KH-UBND ngày 10/02/2025", nil),
         ("Kế hoạch số 15/KH-UBND ngày 05/01/2026", "Kế hoạch số 15/KH-UBND ngày 05/01/2026", nil),

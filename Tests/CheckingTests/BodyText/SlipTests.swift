@@ -138,6 +138,7 @@ import VietnameseText
 @Test(arguments: [
     Case("xem xét, Phê duyệt kế hoạch", .capitalInside),
     Case("đã xong; Triển khai thực hiện", .capitalInside), Case("đã ban hành; Hướng dẫn số 26/HD-BCA"),
+    Case("đã xong; Quán triệt, chỉ đạo", .capitalInside),
     Case("nội dung; Cử đại diện dự họp", .capitalInside), Case("xem xét, phê duyệt"),
     Case("các sở, Tổ chức Đảng"), Case("Sở Tài chính, Triển khai"), Case("kinh tế- xã hội", .hyphenSpaces),
     Case("năm 2025- 2026", .hyphenSpaces), Case("kinh tế - xã hội, 2025-2026, 5 -3, 14h00 -14h05"),
