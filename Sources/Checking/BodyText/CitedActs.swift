@@ -177,17 +177,25 @@ private struct NamedAct {
     /// All of a text, in its order.
     static func all(in text: String, line: Int) -> [NamedAct] {
         guard text.utf8.contains(UInt8(ascii: "/")) else { return [] }
-        let words = text.split { $0.isWhitespace || ",;()“”\"".contains($0) }
+        let words = text.unicodeScalars.split(whereSeparator: isBorder)
         return words.indices.compactMap { index in
             let word = words[index]
-            let number = String(word.last == "." ? word.dropLast() : word)
-            guard number.first?.isNumber == true, number.contains(where: { $0 == "/" || $0 == "-" }),
-                number.contains(where: \.isUppercase), !number.contains(where: { $0 == "." || $0 == ":" })
+            guard let first = word.first, "0"..."9" ~= first, word.contains(where: { $0 == "/" || $0 == "-" })
             else { return nil }
-            let behind = words[(index + 1)...]
-            let day = behind.first == "ngày" ? Citation.day(in: Array(behind.dropFirst().prefix(5))) : nil
+            let number = String(word.last == "." ? word.dropLast() : word)
+            guard number.contains(where: \.isUppercase), !number.contains(where: { $0 == "." || $0 == ":" })
+            else { return nil }
+            let behind = words[(index + 1)...].prefix(6).map { Substring($0) }
+            let day = behind.first == "ngày" ? Citation.day(in: Array(behind.dropFirst())) : nil
             let act = NamedAct(number: number, day: day, line: line)
             return act.code.isEmpty || act.figure.count > 5 ? nil : act
+        }
+    }
+
+    private static func isBorder(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",", ";", "(", ")", "“", "”", "\"": true
+        default: scalar.isBlank
         }
     }
 
@@ -233,6 +241,8 @@ extension CheckContext {
             let known = first[act.figure, default: []]
             guard !known.contains(where: { $0.number == act.number && (act.day == nil || $0.day == act.day) })
             else { continue }
+            // So many documents with one figure are no slips of each other.
+            guard known.count < 50 else { continue }
             first[act.figure, default: []].append(act)
             guard let found = act.isOfAnotherYear ?? known.lazy.compactMap({ act.contradicts($0) }).first
             else { continue }
