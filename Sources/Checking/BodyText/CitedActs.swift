@@ -44,8 +44,11 @@ enum CitedActs {
         guard letters.text.utf8.contains(UInt8(ascii: "/")) else { return [] }
         let words = Words(letters)
         return words.ranges.indices.compactMap { index in
-            parted(index, words) ?? miscased(index, words) ?? misattributed(index, words) ?? withoutDayWord(
-                index, words) ?? withColon(index, words)
+            // Each of them is about a number or what has a slash; most words are neither.
+            let word = letters.scalars[words.ranges[index]]
+            guard word.first?.isDigit == true || word.contains("/") else { return nil }
+            return parted(index, words) ?? miscased(index, words) ?? misattributed(index, words)
+                ?? withoutDayWord(index, words) ?? withColon(index, words)
         }
     }
 

@@ -45,11 +45,13 @@ extension CheckContext {
 
 /// Names of bodies by the word of their kind and the words behind it.
 enum MixedCapitals {
-    /// The spelling that stands most often, of several the first; nil where there is but one.
+    /// How often a spelling must stand before another one is odd: in a text that has a name once or twice each way neither is.
+    static let usualCount = 3
+
+    /// The spelling that stands often, and oftener than all others together; nil where none does.
     static func prevailing(of spellings: [String]) -> String? {
         let counts = Dictionary(spellings.map { ($0, 1) }, uniquingKeysWith: +)
-        guard counts.count > 1, let most = counts.values.max() else { return nil }
-        return spellings.first { counts[$0] == most }
+        return counts.first { $0.value >= usualCount && $0.value * 2 > spellings.count }?.key
     }
 
     /// A kind, with the words that say which: `Viện kiểm sát`, `Hội đồng An toàn`.
@@ -57,11 +59,11 @@ enum MixedCapitals {
         let words = letters.wordRanges
         var names: [String] = []
         for start in words.indices where letters.scalars[words[start].lowerBound].isUpper {
-            for (kind, rest) in kinds {
+            for (place, (kind, rest)) in kinds.enumerated() {
                 let count = kind.count + rest
-                guard start + count <= words.count, areJoined(words[start..<start + count], letters) else {
-                    continue
-                }
+                guard letters.scalars[words[start]].elementsEqual(firstWords[place]),
+                    start + count <= words.count, areJoined(words[start..<start + count], letters)
+                else { continue }
                 let texts = words[start..<start + count].map { letters[$0] }
                 // “Ban hành công văn” is a verb.
                 guard zip(kind, texts).allSatisfy({ $0 == $1 }), !verbs.contains(texts[1]),
@@ -85,6 +87,8 @@ enum MixedCapitals {
 
     /// Whether a kind can stand in it; most texts have none.
     static func mayName(_ text: String) -> Bool { kinds.contains { text.hasBytes(of: $0.kind[0] + " ") } }
+
+    private static let firstWords = kinds.map { Array($0.kind[0].unicodeScalars) }
 
     /// The words of a kind, and how many behind them say which it is.
     private static let kinds: [(kind: [String], rest: Int)] = [

@@ -25,6 +25,7 @@ enum WordCase {
         guard words.isComposed else { return [] }
         let letters = words.letters
         return words.ranges.compactMap { word in
+            guard letters.scalars[word].dropFirst().contains(where: \.isUpper) else { return nil }
             // Trade names such as VNeID have no marks.
             guard letters.scalars[word].contains(where: { $0.value >= 0x80 }) else { return nil }
             // Behind a slash two syllables may be a part of an address.

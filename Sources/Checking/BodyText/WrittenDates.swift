@@ -72,8 +72,8 @@ enum WrittenDates {
         guard letters.text.hasBytes(of: "tháng ") else { return [] }
         let ranges = letters.wordRanges
         return ranges.compactMap { word in
-            guard letters[word] == "tháng", let day = number(before: word.lowerBound, letters),
-                isDay(day.lowerBound, letters)
+            guard word.count == 5, letters.scalars[word.lowerBound] == "t", letters[word] == "tháng",
+                let day = number(before: word.lowerBound, letters), isDay(day.lowerBound, letters)
             else { return nil }
             if let year = number(behind: word.upperBound, after: " năm ", letters), year.count == 4 {
                 return impossible(day.lowerBound - 5..<year.upperBound, letters, told: nil)
