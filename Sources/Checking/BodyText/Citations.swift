@@ -4,8 +4,11 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let citations = lines([.citationNumberWord, .citationComma, .citationCapital]) { line, _ in
-        line.isRunning ? Citations.faults(in: line.text, isBasis: line.component == .legalBasis) : []
+    static let citations = lines([.citationNumberWord, .citationComma, .citationCapital]) { line, context in
+        guard line.isRunning else { return [] }
+        let faults = Citations.faults(in: line.text, isBasis: line.component == .legalBasis)
+        // Guidance 36 itself writes “số 66-QĐ/TW, ngày 06/02/2017”.
+        return context.isParty ? faults.filter { $0.rule != .citationComma } : faults
     }
 }
 

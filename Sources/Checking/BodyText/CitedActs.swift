@@ -145,11 +145,17 @@ enum CitedActs {
         init(_ letters: TextScalars) {
             self.letters = letters
             ranges = letters.scalars.indices.split { letters.scalars[$0].isBlank }.compactMap { word in
-                let marks = ",;.:()“”\"".unicodeScalars
                 var range = word.startIndex..<word.endIndex
-                while let last = range.last, marks.contains(letters.scalars[last]) { range.removeLast() }
-                while let first = range.first, marks.contains(letters.scalars[first]) { range.removeFirst() }
+                while let last = range.last, Self.isMark(letters.scalars[last]) { range.removeLast() }
+                while let first = range.first, Self.isMark(letters.scalars[first]) { range.removeFirst() }
                 return range.isEmpty ? nil : range
+            }
+        }
+
+        private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar {
+            case ",", ";", ".", ":", "(", ")", "“", "”", "\"": true
+            default: false
             }
         }
 

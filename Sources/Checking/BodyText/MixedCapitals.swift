@@ -59,10 +59,10 @@ enum MixedCapitals {
         let words = letters.wordRanges
         var names: [String] = []
         for start in words.indices where letters.scalars[words[start].lowerBound].isUpper {
-            for (place, (kind, rest)) in kinds.enumerated() {
+            for (kind, first, rest) in kindsByLetter[letters.scalars[words[start].lowerBound]] ?? [] {
                 let count = kind.count + rest
-                guard letters.scalars[words[start]].elementsEqual(firstWords[place]),
-                    start + count <= words.count, areJoined(words[start..<start + count], letters)
+                guard letters.scalars[words[start]].elementsEqual(first), start + count <= words.count,
+                    areJoined(words[start..<start + count], letters)
                 else { continue }
                 let texts = words[start..<start + count].map { letters[$0] }
                 // “Ban hành công văn” is a verb.
@@ -88,7 +88,9 @@ enum MixedCapitals {
     /// Whether a kind can stand in it; most texts have none.
     static func mayName(_ text: String) -> Bool { kinds.contains { text.hasBytes(of: $0.kind[0] + " ") } }
 
-    private static let firstWords = kinds.map { Array($0.kind[0].unicodeScalars) }
+    /// By the letter they begin with, which most words with a capital have not.
+    private static let kindsByLetter = Dictionary(
+        grouping: kinds.map { ($0.kind, Array($0.kind[0].unicodeScalars), $0.rest) }, by: { $0.1[0] })
 
     /// The words of a kind, and how many behind them say which it is.
     private static let kinds: [(kind: [String], rest: Int)] = [

@@ -119,7 +119,8 @@ enum Phrases {
         for start in words.ranges.indices {
             let first = words.listed(start)
             guard first > 0 else { continue }
-            for place in lists.phrases(beginning: first) {
+            let next = start + 1 < words.ranges.count ? words.listed(start + 1) : 0
+            for (place, second) in lists.phrases(beginning: first) where second == 0 || second == next {
                 let phrase = lists.phrases[place]
                 guard let range = match(phrase, at: start, words) else { continue }
                 let (entry, source) = (phrase.entry, phrase.source)
@@ -189,8 +190,10 @@ enum Phrases {
     ) -> Bool {
         LetterCase.firstLetterUpper(Normalization.nfc(written)) == right
             && right.dropFirst().contains(where: \.isUppercase) && next != ","
-            && !["các", "những", "hai", "ba", "bốn", "mỗi", "từng", "liên", "và", "ủy", "uỷ", ""].contains(
-                before)
+            && ![
+                "các", "những", "hai", "ba", "bốn", "mỗi", "từng", "liên", "và", "ủy", "uỷ", "trưởng", "phó",
+                "",
+            ].contains(before)
     }
 
     /// Whether a place or an institution is named so: `đường Cách mạng Tháng Tám`.

@@ -29,8 +29,8 @@ struct WordLists: Sendable {
     let phrases: [Known]
     /// By their small letters, from 1.
     private let numbers: [String: Int]
-    /// The places of the phrases that begin with a word, by its number.
-    private let places: [[Int]]
+    /// The places of the phrases that begin with a word, by its number, and the number of each one's second word; 0 for a single word.
+    private let places: [[(phrase: Int, second: Int)]]
 
     static let shipped = WordLists(also: [])
 
@@ -38,7 +38,7 @@ struct WordLists: Sendable {
     init(also own: [OwnList]) {
         var numbers: [String: Int] = [:]
         var phrases: [Known] = []
-        var places: [[Int]] = [[]]
+        var places: [[(phrase: Int, second: Int)]] = [[]]
         func number(of word: String) -> Int {
             if let number = numbers[word] { return number }
             numbers[word] = places.count
@@ -52,7 +52,7 @@ struct WordLists: Sendable {
                 let words = ranges.map { number(of: letters[$0]) }
                 guard let first = words.first else { continue }
                 let gaps = zip(ranges, ranges.dropFirst()).map { letters[$0.upperBound..<$1.lowerBound] }
-                places[first].append(phrases.count)
+                places[first].append((phrases.count, words.count > 1 ? words[1] : 0))
                 phrases.append(Known(words: words, gaps: [" "] + gaps, entry: entry, source: source))
             }
         }
@@ -64,8 +64,8 @@ struct WordLists: Sendable {
     /// 0 for a word that is in none of them.
     func number(of word: String) -> Int { numbers[word] ?? 0 }
 
-    /// The places of the phrases that begin with the word of that number.
-    func phrases(beginning word: Int) -> [Int] { places[word] }
+    /// The places of the phrases that begin with the word of that number, each with the number of its second word.
+    func phrases(beginning word: Int) -> [(phrase: Int, second: Int)] { places[word] }
 
     private static func entries(_ names: KnownNames) -> [(String, Entry)] {
         var entries: [(String, Entry)] = []

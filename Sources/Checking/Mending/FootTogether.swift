@@ -6,8 +6,17 @@ internal import Regulations
 extension CheckContext {
     /// What keeps together what a person would not part, where mends move lines: headings and what they are over, and the foot.
     var keptTogether: [DocumentEdit] {
-        let headings = structure.headings.filter { $0.sureness == .sure && !$0.isRunIn }
+        let headings = structure.headings.filter { $0.sureness == .sure && !$0.isRunIn && isOverText($0) }
         return kept(headings.map(\.line).filter { lines[$0].spot.table == nil }) + footKeptTogether
+    }
+
+    /// Whether something stands below it: an article that says all it says on its own line is no heading, and a row of them kept
+    /// together would leave the page half empty.
+    private func isOverText(_ heading: RecognisedHeading) -> Bool {
+        guard !lines[heading.line].isLonger(than: 200),
+            let next = lines.indices[(heading.line + 1)...].first(where: { !lines[$0].isBlank })
+        else { return false }
+        return structure.headings.first { $0.line == next }.map { $0.level > heading.level } ?? true
     }
 
     /// Whether the foot is too tall to be moved whole, so that mends may part it.

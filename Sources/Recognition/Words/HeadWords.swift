@@ -74,7 +74,8 @@ package enum HeadWords {
             guard text.contains("NĂM") || before.contains(",") else { return false }
             // Not a sentence that tells when something begins; a number may share the line.
             guard !text.hasPrefix("SỐ") else { return true }
-            guard !before.contains(":"), before.count < 45 else { return false }
+            // Nor what an annex goes with: “(Kèm theo Quyết định số     /QĐ-UBND ngày … tháng 9 năm 2025”.
+            guard !before.contains(":"), before.count < 45, !before.contains(" SỐ ") else { return false }
             return !before.contains("(") || isBlankDay(text[day.upperBound...])
         }
         if line.hasTags, text.contains("NGAY_BAN_HANH") || text.contains("DIA_DANH") { return true }

@@ -87,7 +87,8 @@ private func words(_ text: String) -> [TextFault] {
     Case(
         "Sở Lao động - Thương binh và xã hội", .agencyCapital, .expiredPlace,
         mended: "Sở Lao động - Thương binh và Xã hội"),
-    Case("công chức phòng Cải cách hành chính", .agencyCapital),
+    Case("công chức phòng Cải cách hành chính", .agencyCapital), Case("Trưởng phòng Cải cách hành chính"),
+    Case("Phó phòng Cải cách hành chính"),
     Case(
         "Trưởng Ban quản lý các Khu công nghiệp", .agencyCapital,
         mended: "Trưởng Ban Quản lý các Khu công nghiệp"), Case("của BTT ủy ban MTTQ xã", .agencyCapital),

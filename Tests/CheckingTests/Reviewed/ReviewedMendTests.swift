@@ -179,6 +179,35 @@ func `a side margin stays where a table would leave the sheet`(
     }
 }
 
+@Test(arguments: OfficeFormat.allCases) func `articles that follow each other are not kept together`(
+    format: OfficeFormat
+) throws {
+    let articles = [
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế phát ngôn.",
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+    ]
+    var document = RightDocuments.decision
+    document.change(style: .article) { $0.paragraph.keepsWithNext = false }
+    document.change(articles[0]) { $0.format.spaceAfter = .points(0) }
+    let file = try MendedFile(document, as: format)
+    let result = try file.result
+    let first = try #require(result.paragraphs.first { $0.text == articles[0] })
+    let mended = file.mending.mended.map(\.rule)
+    #expect(mended.contains(.bodyGap) && !first.format.keepsWithNext)
+}
+
+@Test(arguments: OfficeFormat.allCases) func `what an annex goes with is no place and date`(
+    format: OfficeFormat
+) throws {
+    let words = "(Kèm theo Quyết định số     /QĐ-UBND ngày    tháng 9 năm 2025 của UBND tỉnh)"
+    var document = RightDocuments.plan
+    document.replace("Đắk Nông, ngày 05 tháng 01 năm 2026", with: words)
+    document.change(Mutation.firstPoint) { $0.format.spaceAfter = .points(0) }
+    let file = try MendedFile(document, as: format)
+    let texts = try file.result.paragraphs.map { $0.text.split(separator: " ") }
+    #expect(texts.contains(words.split(separator: " ")), "\(texts)")
+}
+
 @Test(arguments: OfficeFormat.allCases) func `a gap is filled up, not doubled`(format: OfficeFormat) throws {
     var document = RightDocuments.plan
     for style in [FormStyle.body, .titledClause, .dashItem, .point, .closing, .romanHeading] {
