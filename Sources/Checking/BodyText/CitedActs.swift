@@ -46,17 +46,20 @@ enum CitedActs {
         return words.ranges.indices.compactMap { index in
             // Each of them is about a number or what has a slash; most words are neither.
             let word = letters.scalars[words.ranges[index]]
-            guard word.first?.isDigit == true || word.contains("/") else { return nil }
-            return parted(index, words) ?? miscased(index, words) ?? misattributed(index, words)
-                ?? withoutDayWord(index, words) ?? withColon(index, words)
+            guard word.contains("/") else {
+                return word.first?.isDigit == true ? parted(index, words) ?? miscased(index, words) : nil
+            }
+            return miscased(index, words) ?? misattributed(index, words) ?? withoutDayWord(index, words)
+                ?? withColon(index, words)
         }
     }
 
     /// `số 24 - QĐ/TW`: blanks within the code.
     private static func parted(_ index: Int, _ words: Words) -> TextFault? {
-        guard index > 0, words.text(index - 1).lowercased() == "số", words.ranges.indices.contains(index + 2),
-            words.text(index).allSatisfy(\.isNumber), ["-", "–"].contains(words.text(index + 1)),
-            words.text(index + 2).first?.isUppercase == true, words.text(index + 2).contains("/")
+        guard index > 0, words.ranges.indices.contains(index + 2), words.ranges[index + 1].count == 1,
+            words.text(index - 1).lowercased() == "số", words.text(index).allSatisfy(\.isNumber),
+            ["-", "–"].contains(words.text(index + 1)), words.text(index + 2).first?.isUppercase == true,
+            words.text(index + 2).contains("/")
         else { return nil }
         let range = words.ranges[index].lowerBound..<words.ranges[index + 2].upperBound
         let right = "\(words.text(index))-\(words.text(index + 2))"

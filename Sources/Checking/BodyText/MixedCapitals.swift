@@ -25,7 +25,9 @@ extension CheckContext {
             }
         }
         let odd = names.values.compactMap { places -> (written: String, line: Int, usual: String)? in
-            guard let usual = MixedCapitals.prevailing(of: places.map(\.written)) else { return nil }
+            guard places.contains(where: { $0.written != places[0].written }),
+                let usual = MixedCapitals.prevailing(of: places.map(\.written))
+            else { return nil }
             // A name of the lists is judged by its own rule.
             guard !places.contains(where: { Phrases.isOfAgencies($0.written, knownWords.lists) }) else {
                 return nil
