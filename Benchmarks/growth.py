@@ -159,7 +159,8 @@ class Shapes:
         return self.filled(folder, line("{#ds}{%anh rong=4cm}{/ds}"), {"ds": [{"anh": f"a{i}.png"} for i in range(n)]})
 
     def columns(self, folder, n):
-        return self.filled(folder, table([["Tên", "{#cot}{.}{/cot}"], ["A", "{#cot}{.}{/cot}"]]), {"cot": list(range(max(n, 1)))})
+        # Many rows, so that the few columns a page can have stand above the start.
+        return self.filled(folder, table([["Tên", "{#cot}{.}{/cot}"]] * 60), {"cot": list(range(max(n, 1)))})
 
     def inspected(self, folder, n):
         word(folder / "mau.docx", line("{dau}") + "".join(line(f"{{#ds{i}}}{{a.b}} {{c | tien}}{{/}}") for i in range(n)))
