@@ -152,11 +152,7 @@ enum InnerMarks {
         }
         if isClosed, both, end - number < 4 { return nil }
         let range = number..<min(isOpen ? place + 3 : place + 2, letters.count)
-        return letters.fault(
-            .hyphenSpaces, at: range,
-            told: Wording(
-                "“\(letters[range])”: cách một bên dấu gạch", en: "“\(letters[range])”: a blank on one side"),
-            right: "cách cả hai bên, hoặc không bên nào", en: "blanks on both sides, or on none")
+        return oneSided(range, letters)
     }
 
     /// `đơn vị/ cá nhân`: a blank on one side of a slash between words.
@@ -170,7 +166,11 @@ enum InnerMarks {
         // `a/ nội dung` numbers.
         guard end - start > 1, Syllable.isPossible(letters[start..<end].lowercased()) else { return nil }
         let range = start..<min(isOpen ? place + 3 : place + 2, letters.count)
-        return letters.fault(
+        return oneSided(range, letters)
+    }
+
+    private static func oneSided(_ range: Range<Int>, _ letters: TextScalars) -> TextFault {
+        letters.fault(
             .hyphenSpaces, at: range,
             told: Wording(
                 "“\(letters[range])”: cách một bên dấu gạch", en: "“\(letters[range])”: a blank on one side"),
