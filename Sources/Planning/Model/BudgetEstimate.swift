@@ -197,3 +197,14 @@ package struct Factor: Hashable, Sendable {
     package let number: Decimal
     package let unit: String?
 }
+
+extension BudgetGroup {
+    /// As one item, where only the whole of it is shared out.
+    var asItem: BudgetItem {
+        BudgetItem(
+            BudgetItem.Facts(
+                code: code, title: title, unit: nil, quantity: nil, factors: [], unitPrice: nil, percent: nil,
+                base: [], tax: nil, amount: amount, shares: shares, budgetCode: nil, basis: nil,
+                unitInCharge: nil, workItem: nil, details: details))
+    }
+}

@@ -288,17 +288,6 @@ struct FormNodes {
     private static func name(of placed: Placed) -> String { placed.item.code.map { "#\($0)" } ?? placed.path }
 }
 
-extension BudgetGroup {
-    /// As one item, where only the whole of it is shared out.
-    fileprivate var asItem: BudgetItem {
-        BudgetItem(
-            BudgetItem.Facts(
-                code: code, title: title, unit: nil, quantity: nil, factors: [], unitPrice: nil, percent: nil,
-                base: [], tax: nil, amount: amount, shares: shares, budgetCode: nil, basis: nil,
-                unitInCharge: nil, workItem: nil, details: details))
-    }
-}
-
 extension String { fileprivate var pathName: String { "/\(PlainLetters.folded(self))" } }
 
 extension [Money] {

@@ -4,7 +4,8 @@ import FoundationEssentials
 import Testing
 import Values
 
-private let data: Value = [
+/// What the fields of these tests are filled with.
+let fieldData: Value = [
     "Ten": "Sở Tài chính", "Họ tên": "nguyễn an", "ngay": "2026-01-05", "so_tien": 1_234_567,
     "le": .number(2.5), "trong": .null, "dung": true, "sai": false, "loai": "k",
     "muc": [["ten": "A"], ["ten": "B"]], "rong": [],
@@ -61,10 +62,12 @@ private let data: Value = [
     ) throws {
         let failures = [
             #expect(throws: Failure.self) {
-                try Template(bytes: SmallDocument.docx(body: Shorthand.docx(words)), file: "m").render(data)
+                try Template(bytes: SmallDocument.docx(body: Shorthand.docx(words)), file: "m").render(
+                    fieldData)
             },
             #expect(throws: Failure.self) {
-                try Template(bytes: SmallDocument.odt(body: Shorthand.odt(words)), file: "m").render(data)
+                try Template(bytes: SmallDocument.odt(body: Shorthand.odt(words)), file: "m").render(
+                    fieldData)
             },
         ]
         for failure in failures {
@@ -76,7 +79,7 @@ private let data: Value = [
     @Test func `a name the data lacks is an error like that of a tag`() throws {
         let bytes = try SmallDocument.docx(body: "<w:p><w:fldSimple w:instr=\"MERGEFIELD Tne\"/></w:p>")
         let template = try Template(bytes: bytes, file: "thu.docx")
-        let failure = #expect(throws: Failure.self) { try template.render(data) }
+        let failure = #expect(throws: Failure.self) { try template.render(fieldData) }
         #expect(
             failure?.diagnostics.map { $0.text(in: .vietnamese) } == [
                 "thu.docx: đoạn 1 “{Tne}”: lỗi[template.unknown-field]: thẻ “Tne”: dữ liệu không có “Tne”\n"
@@ -129,7 +132,7 @@ private let data: Value = [
         let bytes = try SmallDocument.docx(
             body: "<w:p><w:fldSimple w:instr=\"MERGEFIELD Ten\"/></w:p>",
             parts: [("word/settings.xml", "settings", settings)])
-        let result = try Template(bytes: bytes, file: "thu.docx").render(data)
+        let result = try Template(bytes: bytes, file: "thu.docx").render(fieldData)
         let written = try SmallDocument.part("word/settings.xml", of: result)
         #expect(written.hasSuffix(SmallDocument.wordPart("settings", "<w:zoom/><w:rsids/>")))
     }
@@ -139,163 +142,16 @@ private let data: Value = [
             "<text:p>Gửi <text:database-display text:column-name=\"Họ_tên\" text:table-name=\"t\">&lt;Họ tên&gt;"
             + "</text:database-display>!</text:p>"
         let template = try Template(bytes: SmallDocument.odt(body: body), file: "thu.odt")
-        #expect(try SmallDocument.body(of: template.render(data)) == "<text:p>Gửi nguyễn an!</text:p>")
+        #expect(try SmallDocument.body(of: template.render(fieldData)) == "<text:p>Gửi nguyễn an!</text:p>")
         #expect(template.nativeFields.map(\.kind) == [.mergeField])
     }
 
     private func filled(_ body: String) throws -> String {
         let template = try Template(bytes: SmallDocument.docx(body: body), file: "thu.docx")
-        return try SmallDocument.body(of: template.render(data))
+        return try SmallDocument.body(of: template.render(fieldData))
     }
 
     private func run(_ text: String) -> String {
         "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
-    }
-}
-
-@Suite struct ContentControls {
-    struct Case: CustomTestStringConvertible, Sendable {
-        let name: String
-        let tag: String
-        var settings = "<w:text/>"
-        var content = "<w:r><w:rPr><w:i/></w:rPr><w:t>cũ</w:t></w:r>"
-        /// Settings and content of the result.
-        let filled: (settings: String, content: String)
-        var testDescription: String { name }
-    }
-
-    private static func value(_ text: String, _ look: String = "<w:rPr><w:i/></w:rPr>") -> String {
-        "<w:r>\(look)<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
-    }
-
-    private static func box(_ value: Int) -> String {
-        "<w14:checkbox><w14:checked w14:val=\"\(value)\"/><w14:checkedState w14:val=\"2612\" w14:font=\"MS Gothic\"/>"
-            + "</w14:checkbox>"
-    }
-
-    private static let gothic =
-        "<w:rFonts w:ascii=\"MS Gothic\" w:hAnsi=\"MS Gothic\" w:eastAsia=\"MS Gothic\" w:cs=\"MS Gothic\"/>"
-
-    @Test(arguments: [
-        Case(name: "a text", tag: "Ten", filled: ("<w:text/>", value("Sở Tài chính"))),
-        Case(name: "blanks and underscores", tag: "Họ_tên", filled: ("<w:text/>", value("nguyễn an"))),
-        Case(name: "null prints nothing", tag: "trong", filled: ("<w:text/>", value(""))),
-        Case(
-            name: "a prompt gives way, with its look", tag: "Ten",
-            settings: "<w:rPr><w:b/></w:rPr><w:showingPlcHdr/><w:text/>",
-            filled: ("<w:rPr><w:b/></w:rPr><w:text/>", value("Sở Tài chính", "<w:rPr><w:b/></w:rPr>"))),
-        Case(
-            name: "the document's own data does not come back", tag: "Ten",
-            settings: "<w:dataBinding w:xpath=\"/a\"/><w:text/>", filled: ("<w:text/>", value("Sở Tài chính"))
-        ),
-        Case(
-            name: "a date", tag: "ngay",
-            settings:
-                "<w:date w:fullDate=\"2020-01-01T00:00:00Z\"><w:dateFormat w:val=\"dd/MM/yyyy\"/></w:date>",
-            filled: ("<w:date><w:dateFormat w:val=\"dd/MM/yyyy\"/></w:date>", value("05/01/2026"))),
-        Case(
-            name: "a list shows the text of the value", tag: "loai",
-            settings: "<w:dropDownList><w:listItem w:displayText=\"Khẩn\" w:value=\"k\"/></w:dropDownList>",
-            filled: (
-                "<w:dropDownList><w:listItem w:displayText=\"Khẩn\" w:value=\"k\"/></w:dropDownList>",
-                value("Khẩn")
-            )),
-        Case(
-            name: "a ticked box", tag: "dung", settings: box(0),
-            filled: (box(1), "<w:r><w:rPr>\(gothic)<w:i/></w:rPr><w:t xml:space=\"preserve\">☒</w:t></w:r>")),
-        Case(name: "an empty box", tag: "sai", settings: box(1), filled: (box(0), value("☐"))),
-        Case(
-            name: "a paragraph keeps its settings", tag: "Ten",
-            content: "<w:p><w:pPr><w:jc/></w:pPr><w:r><w:t>cũ</w:t></w:r><w:r><w:t>nữa</w:t></w:r></w:p>",
-            filled: ("<w:text/>", "<w:p><w:pPr><w:jc/></w:pPr>\(value("Sở Tài chính", ""))</w:p>")),
-    ]) func `is filled when the data has its name`(_ c: Case) throws {
-        #expect(
-            try filled(control(c.tag, c.settings, c.content))
-                == control(c.tag, c.filled.settings, c.filled.content))
-    }
-
-    @Test(arguments: [
-        ("khong_co", "<w:text/>", "<w:r><w:t>cũ</w:t></w:r>"),
-        ("khong_co", "<w:showingPlcHdr/><w:text/>", "<w:r><w:t>Bấm để nhập</w:t></w:r>"),
-        ("khong_co", "<w:picture/>", "<w:r><w:drawing/></w:r>"),
-        ("Ten", "<w:docPartObj/>", "<w:p><w:r><w:t>Mục lục</w:t></w:r></w:p>"),
-        ("Ten", "<w:text/>", "<w:p/><w:p/>"), ("/Ten[1]", "<w:text/>", "<w:r><w:t>cũ</w:t></w:r>"),
-        ("!!", "<w:text/>", "<w:r><w:t>cũ</w:t></w:r>"),
-    ]) func `stays when the data does not, or it takes no value`(
-        _ tag: String, _ settings: String, _ content: String
-    ) throws {
-        let body = control(tag, settings, content)
-        #expect(try filled(body) == body)
-    }
-
-    @Test func `that no data names leave their part byte for byte`() throws {
-        let body = control("Ten", "<w:text/>", "<w:r><w:t>cũ</w:t></w:r>") + "<!-- a --><w:p></w:p>"
-        let bytes = try SmallDocument.docx(body: body)
-        let template = try Template(bytes: bytes, file: "mau.docx")
-        #expect(try template.render(["khac": 1]) == bytes)
-        #expect(try template.render(data) != bytes)
-    }
-
-    @Test func `is decided by the tags in it when it has some`() throws {
-        let body = "<w:p>" + control("Ten", "<w:text/>", "<w:r><w:t>{loai}</w:t></w:r>") + "</w:p>"
-        let written =
-            "<w:p>" + control("Ten", "<w:text/>", "<w:r><w:t xml:space=\"preserve\">k</w:t></w:r>") + "</w:p>"
-        #expect(try filled(body) == written)
-    }
-
-    @Test(arguments: [("muc", ["A", "B"]), ("rong", [])]) func `repeats its section over a list`(
-        name: String, items: [String]
-    ) throws {
-        func item(_ text: String, id: String = "") -> String {
-            let inside = control(
-                "ten", "<w:text/>", "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>", id: id)
-            return control("m", "<w15:repeatingSectionItem/>", "<w:p>\(inside)</w:p>", id: id)
-        }
-        let id = "<w:id w:val=\"1\"/>"
-        let body = control(name, "<w15:repeatingSection/>", item("x", id: id) + item("y", id: id), id: id)
-        let written = control(
-            name, "<w15:repeatingSection/>", items.map { item($0) }.joined(), id: "<w:id w:val=\"1\"></w:id>")
-        let result = try filled(body)
-        #expect(result == (items.isEmpty ? "" : written))
-    }
-
-    @Test func `repeating sections may stand in one another fifty deep`() throws {
-        var body = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
-        for depth in 0..<50 {
-            body = control(
-                "m\(depth)", "<w15:repeatingSection/>", control("i", "<w15:repeatingSectionItem/>", body))
-        }
-        #expect(try filled(body).contains(">x<"))
-    }
-
-    @Test(arguments: [
-        ("<text:user-field-get text:name=\"Ten\">cũ</text:user-field-get>", "Sở Tài chính"),
-        ("<text:variable-get text:name=\"Ten\">cũ</text:variable-get>", "Sở Tài chính"),
-        ("<text:placeholder text:placeholder-type=\"text\">&lt;Họ tên&gt;</text:placeholder>", "nguyễn an"),
-        (
-            "<text:text-input text:description=\"Ten\">cũ</text:text-input>",
-            "<text:text-input text:description=\"Ten\">Sở Tài chính</text:text-input>"
-        ),
-        (
-            "<text:user-field-get text:name=\"khac\">cũ</text:user-field-get>",
-            "<text:user-field-get text:name=\"khac\">cũ</text:user-field-get>"
-        ),
-    ]) func `of OpenDocument are its own fields`(field: String, result: String) throws {
-        for words in ["", "{loai} "] {
-            let body = "<text:p>\(words)\(field)!</text:p>"
-            let template = try Template(bytes: SmallDocument.odt(body: body), file: "mau.odt")
-            let printed = words.isEmpty ? "" : "k "
-            #expect(
-                try SmallDocument.body(of: template.render(data)) == "<text:p>\(printed)\(result)!</text:p>")
-        }
-    }
-
-    private func control(_ tag: String, _ settings: String, _ content: String, id: String = "") -> String {
-        "<w:sdt><w:sdtPr><w:tag w:val=\"\(tag)\"/>\(id)\(settings)</w:sdtPr><w:sdtContent>\(content)</w:sdtContent></w:sdt>"
-    }
-
-    private func filled(_ body: String) throws -> String {
-        let template = try Template(bytes: SmallDocument.docx(body: body), file: "mau.docx")
-        return try SmallDocument.body(of: template.render(data))
     }
 }
