@@ -177,7 +177,7 @@ let package = Package(
             "VanThuCLI",
             on: [
                 "VanThu", "Diagnostics", "VietnameseText", "Container", "OfficePackage", "DocumentTemplates", "Planning",
-                "TemplateLanguage", "Batches",
+                "TemplateLanguage", "Batches", "Files",
             ]),
         module(
             "VanThuPages",

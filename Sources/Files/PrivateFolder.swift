@@ -8,18 +8,30 @@ internal import FoundationEssentials
     internal import Darwin
 #endif
 
-/// A new folder that only this user can look into; it goes with all it holds when the value goes.
+/// A new folder that only this user can look into; it goes with all it holds when the value goes, or the process
+/// by a signal; what a killed process left goes when the next folder is made beside it.
 package struct PrivateFolder: ~Copyable {
     package let path: String
 
     /// Nil where none can be made, as on a full disk.
     package init?(in folder: String = FileManager.default.temporaryDirectory.path) {
-        var template = Array("\(folder)/vanthu-XXXXXX".utf8CString)
-        guard unsafe mkdtemp(&template) != nil else { return nil }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        TemporaryName.clear(folder, stem: Self.stem) { try? FileManager.default.removeItem(atPath: $0) }
+        var template = Array("\(folder)/\(TemporaryName.prefix(Self.stem))XXXXXX".utf8CString)
+        let made = Leftover.noting { () -> (String?, [Leftover]) in
+            guard unsafe mkdtemp(&template) != nil else { return (nil, []) }
+            let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            return (path, [.folder(path)])
+        }
+        guard let made else { return nil }
+        path = made
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+        Leftover.forget([.folder(path)])
+    }
+
+    private static let stem = "vanthu-"
 
     /// Writes a file that only this user can read, and returns its path; nil when that fails.
     ///

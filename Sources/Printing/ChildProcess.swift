@@ -1,3 +1,5 @@
+internal import Files
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -44,7 +46,10 @@ package struct ChildProcess {
         case .failure(let fault): return .didNotStart(error: fault.number)
         }
         // What the program left behind (LibreOffice starts helpers of its own) ends with it.
-        defer { kill(-child, SIGKILL) }
+        defer {
+            kill(-child, SIGKILL)
+            Leftover.forget([.program(child)])
+        }
 
         let clock = ContinuousClock()
         let deadline = clock.now + timeLimit

@@ -29,7 +29,8 @@ package struct LibreOffice: Sendable {
     ///
     /// A page takes well under a second; what needs longer than the limit hangs.
     package init(
-        in environment: [String: String], for work: Work = .printing, timeLimit: Duration = .seconds(120)
+        in environment: [String: String], for work: Work = .printing,
+        timeLimit: Duration = .seconds(Limit.officeTime.value)
     ) throws(Failure) {
         let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
         let places = folders.flatMap { folder in ["soffice", "libreoffice"].map { "\(folder)/\($0)" } }
@@ -163,15 +164,17 @@ extension Diagnostic {
     static func slowLibreOffice(_ program: String, limit: Duration, for work: LibreOffice.Work) -> Diagnostic
     {
         let seconds = limit.components.seconds
-        return .environment(
-            "system.slow-program", at: .file(program),
-            "LibreOffice chưa xong sau \(seconds) giây nên đã bị dừng",
-            en: "LibreOffice had not finished after \(seconds) seconds and was stopped",
-            fix: work == .printing
-                ? "mở tài liệu bằng Writer rồi xuất PDF, hoặc bỏ pdf" : work.wayOut.vietnamese,
-            en: work == .printing
-                ? "open the document in Writer and export the PDF there, or leave pdf out"
-                : work.wayOut.english)
+        let other =
+            work == .printing
+            ? Wording(
+                "mở tài liệu bằng Writer rồi xuất PDF, hoặc bỏ pdf",
+                en: "open the document in Writer and export the PDF there, or leave pdf out") : work.wayOut
+        return Diagnostic(
+            "system.slow-program",
+            Wording(
+                "LibreOffice chưa xong sau \(seconds) giây nên đã bị dừng",
+                en: "LibreOffice had not finished after \(seconds) seconds and was stopped"),
+            cause: .environment, at: .file(program), fix: Limit.officeTime.mend(other))
     }
 
     static func notPrinted(_ name: String) -> Diagnostic {

@@ -68,6 +68,7 @@ struct OfficeWorker: ~Copyable {
         kill(-process, SIGKILL)
         var status: Int32 = 0
         _ = unsafe waitpid(process, &status, 0)
+        Leftover.forget([.program(process)])
     }
 
     /// Has the document written in another format, by the name of the format's filter and its options.

@@ -1,3 +1,5 @@
+internal import Files
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -17,6 +19,8 @@ enum Stream {
 struct SpawnFault: Error { let number: Int32 }
 
 /// Starts a program, the first of the words, in a process group of its own; nothing else of ours is open in it.
+///
+/// It is a `Leftover` until whoever waits for it forgets it.
 ///
 /// `streams` are its standard input, output and errors. Signals that this process ignores or blocks are in the other what they always are.
 func spawn(_ words: [String], environment: [String: String], streams: [Stream]) -> Result<pid_t, SpawnFault> {
@@ -44,7 +48,7 @@ func spawn(_ words: [String], environment: [String: String], streams: [Stream]) 
     var none = sigset_t()
     unsafe sigemptyset(&none)
     var usual = none
-    for signal in [SIGPIPE, SIGTERM, SIGINT] { unsafe sigaddset(&usual, signal) }
+    for signal in [SIGPIPE, SIGXFSZ, SIGTERM, SIGINT, SIGHUP] { unsafe sigaddset(&usual, signal) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &usual)
     unsafe posix_spawnattr_setsigmask(&attributes, &none)
     unsafe posix_spawnattr_setpgroup(&attributes, 0)
@@ -54,7 +58,10 @@ func spawn(_ words: [String], environment: [String: String], streams: [Stream]) 
     var child: pid_t = 0
     let error = unsafe withCStrings(words) { argv in
         unsafe withCStrings(variables) { envp in
-            unsafe posix_spawn(&child, words[0], &actions, &attributes, argv, envp)
+            Leftover.noting {
+                let error = unsafe posix_spawn(&child, words[0], &actions, &attributes, argv, envp)
+                return (error, error == 0 ? [.program(child)] : [])
+            }
         }
     }
     return error == 0 ? .success(child) : .failure(SpawnFault(number: error))

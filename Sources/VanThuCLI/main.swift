@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import FoundationEssentials
 
 #if canImport(Glibc)
@@ -9,7 +10,8 @@ internal import FoundationEssentials
     internal import Darwin
 #endif
 
-Terminal.ignoreBrokenPipes()
+Terminal.makeSignalsOfWritingErrors()
+Leftover.goWithSignals()
 let session = Session(
     arguments: Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment)
 exit(session.run().rawValue)

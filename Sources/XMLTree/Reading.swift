@@ -78,20 +78,19 @@ extension Diagnostic {
         Diagnostic(
             "xml.too-many-attributes",
             Wording(
-                "một phần tử có hơn \(attributeLimit) thuộc tính",
-                en: "an element has more than \(attributeLimit) attributes"), at: .file(file), fix: saveAgain)
+                "một phần tử có hơn \(Limit.attributeCount.words.vietnamese) thuộc tính",
+                en: "an element has more than \(Limit.attributeCount.words.english) attributes"),
+            at: .file(file), fix: Limit.attributeCount.mend(saveAgain))
     }
 }
-
-/// A real element has a few dozen; libxml2's check for doubles is quadratic, so they are counted before it pays.
-let attributeLimit = 4096
 
 extension [UInt8] {
     fileprivate var holdMassesOfAttributes: Bool {
         unsafe withUnsafeBufferPointer { buffer in
             unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
                 guard let start = characters.baseAddress else { return false }
-                return unsafe xml_has_masses_of_attributes(start, characters.count, CInt(attributeLimit)) != 0
+                return unsafe xml_has_masses_of_attributes(
+                    start, characters.count, CInt(Limit.attributeCount.value)) != 0
             }
         }
     }
@@ -140,7 +139,7 @@ private func events(into builder: TreeBuilder) -> xml_events {
         start: {
             context, local, prefix, namespace, declarationCount, declarations, attributeCount, attributes in
             let builder = unsafe TreeBuilder.from(context)
-            guard attributeCount <= attributeLimit, declarationCount <= attributeLimit else {
+            guard attributeCount <= builder.attributeLimit, declarationCount <= builder.attributeLimit else {
                 return builder.refuseAttributes()
             }
             var element = unsafe Element(builder.name(namespace, prefix, local))
@@ -179,6 +178,8 @@ private final class TreeBuilder {
     private(set) var faults: [Diagnostic] = []
     private(set) var declaresType = false
     private let file: String
+    /// Of one element.
+    let attributeLimit = CInt(Limit.attributeCount.value)
     private var open: [Element] = []
     private var characters: [UInt8] = []
     private var names: [NameKey: QualifiedName] = [:]

@@ -139,7 +139,7 @@ private func listenerEvents(_ context: UnsafeMutableRawPointer) -> xml_events {
         context: context,
         start: { context, local, _, namespace, declarationCount, _, attributeCount, attributes in
             let listener = unsafe context.assumingMemoryBound(to: Listener.self)
-            guard attributeCount <= attributeLimit, declarationCount <= attributeLimit else {
+            guard unsafe max(attributeCount, declarationCount) <= listener.pointee.tags.limit else {
                 return unsafe listener.pointee.refuseAttributes()
             }
             unsafe listener.pointee.open(
@@ -163,7 +163,7 @@ private func listenerEvents(_ context: UnsafeMutableRawPointer) -> xml_events {
     let file: String
     let handler: any XMLStreamHandler
     /// Counts attributes before the parser pays for them.
-    var tags = xml_tags(state: 0, quote: 0, attributes: 0, limit: CInt(attributeLimit))
+    var tags = xml_tags(state: 0, quote: 0, attributes: 0, limit: CInt(Limit.attributeCount.value))
     private(set) var faults: [Diagnostic] = []
     private let vocabulary: XMLVocabulary
     private var open: [Int] = []

@@ -163,6 +163,8 @@ struct FaultPages {
             try FileManager.default.createDirectory(
                 at: folder.appending(path: "ra"), withIntermediateDirectories: true)
             add("output.is-a-folder", "ra")
+            #expect(unsafe mkfifo(folder.appending(path: "ong").path, 0o600) == 0)
+            add("output.not-a-file", "ong")
             let input = folder.appending(path: "co-roi.docx").path
             let found = faults { () throws(Failure) in
                 try InputLedger.duringOneJob { () throws(Failure) in

@@ -7,8 +7,8 @@ import Testing
 @Suite struct FaultPages {
     private let lines: [(code: String, line: String)] = [
         ("usage.missing-command", "--json"), ("usage.unknown-command", "ke-hoch ho-so"),
-        ("usage.unknown-command", "xyz"), ("usage.unknown-option", "plan ho-so --yaer 2021"),
-        ("usage.unknown-option", "plan ho-so --xyz"),
+        ("usage.not-utf8", "check k\u{FFFD}.docx"), ("usage.unknown-command", "xyz"),
+        ("usage.unknown-option", "plan ho-so --yaer 2021"), ("usage.unknown-option", "plan ho-so --xyz"),
         ("usage.option-of-another-command", "plan ho-so --fix a.docx"),
         ("usage.missing-value", "plan ho-so --year"), ("usage.needless-value", "plan ho-so --force=yes"),
         ("usage.repeated-option", "plan ho-so --year 2021 --nam 2022"),
@@ -33,6 +33,7 @@ import Testing
             page.add(code, "vanthu \(line)", faults { () throws(Failure) in _ = try session.outcome() })
         }
         page.add("system.missing-program", "vanthu serve ho-so", [.missingPageProgram])
+        page.add("system.took-too-long", "một lệnh quá một giờ", [.tookTooLong])
         page.add("system.unwritable-standard-output", "vanthu help >/dev/full", [.unwritableStandardOutput])
         try page.expect(named: "faults.txt", codesOf: ["VanThuCLI"])
     }

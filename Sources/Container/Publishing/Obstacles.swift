@@ -32,6 +32,14 @@ extension Diagnostic {
             fix: "ghi ra một tệp khác", en: "write to another file")
     }
 
+    static func notAFile(_ path: String) -> Diagnostic {
+        .error(
+            "output.not-a-file", at: .file(path),
+            "đây là ống dẫn, ổ cắm hoặc thiết bị, không phải tệp thường, nên không bị thay bằng tệp kết quả",
+            en: "this is a pipe, a socket or a device, not a plain file, and no result takes its place",
+            fix: "ghi ra một tệp thường", en: "write to a plain file")
+    }
+
     static func sameTarget(_ path: String) -> Diagnostic {
         .error(
             "output.same-target", at: .file(path), "hai tài liệu cùng ghi ra một tệp",

@@ -10,8 +10,10 @@ internal import Files
 /// Files that appear together, each whole, or not at all.
 ///
 /// Every file is first staged beside its target under a hidden name; `publish()` puts them in place by renaming. Whatever is staged and
-/// not published is removed, with the folders made for it, when the value goes. No file takes the place of one that the same job has read
-/// (`InputLedger`), under whatever name. One that would be the same as what stands there is left alone, and a file that somebody has
+/// not published is removed, with the folders made for it, when the value goes, or the process by a signal; what a killed process left goes when
+/// the next stages something in the same folder. Until it is published only this user can read it; then it has the permissions of what it
+/// replaces. A link stays, and the file it leads to is replaced; what is no plain file, such as a pipe or a device, is refused. No file takes the
+/// place of one that the same job has read (`InputLedger`), under whatever name. One that would be the same as what stands there is left alone, and a file that somebody has
 /// changed since it was published here is not lost when it is replaced: it stays beside the new one, as `.bak`.
 public struct Publication: ~Copyable {
     private let existing: Existing
@@ -38,16 +40,23 @@ public struct Publication: ~Copyable {
     deinit {
         for file in staged { unsafe unlink(file.temporary) }
         for folder in madeFolders.reversed() { unsafe rmdir(folder) }
+        Leftover.forget(leftovers)
+    }
+
+    private var leftovers: [Leftover] {
+        staged.map { .file($0.temporary) } + madeFolders.map { .emptyFolder($0) }
     }
 
     /// What would keep these files from being published, as far as can be told before the work is done.
     package static func obstacles(to targets: [String], existing: Existing = .kept) -> [Diagnostic] {
         var seen: Set<String> = []
         return targets.compactMap { target in
-            guard seen.insert(target).inserted else { return .sameTarget(target) }
-            var status = stat()
-            guard unsafe lstat(target, &status) == 0 else { return nil }
-            if status.st_mode & S_IFMT == S_IFDIR { return .unwritable(target, error: EISDIR) }
+            guard seen.insert(FilePath.behindLinks(target)).inserted else { return .sameTarget(target) }
+            switch FilePath.kind(of: target) {
+            case .nothing: return nil
+            case .plainFile: break
+            case .other(let refusal): return refusal
+            }
             if InputLedger.hasRead(target) { return .isInput(target) }
             return existing == .kept ? .exists(target) : nil
         }
@@ -83,15 +92,12 @@ public struct Publication: ~Copyable {
         if let failure = Failure(Publication.obstacles(to: changed.map(\.target), existing: existing)) {
             throw failure
         }
-        var undo: [Undo] = []
-        for file in changed {
-            do throws(Failure) { undo.append(try place(file)) } catch {
-                for step in undo.reversed() { step.run() }
-                throw error
-            }
+        let (all, existing) = (staged, existing)
+        let copies = try Leftover.forgetting(leftovers) { () throws(Failure) in
+            let copies = try Publication.place(changed, existing: existing)
+            for file in all { unsafe unlink(file.temporary) }
+            return copies
         }
-        let copies = undo.compactMap { $0.forget() }
-        for file in staged { unsafe unlink(file.temporary) }
         staged = []
         madeFolders = []
         return copies
@@ -106,17 +112,23 @@ public struct Publication: ~Copyable {
 
     // MARK: - Staging
 
-    private mutating func open(for target: String) throws(Failure) -> Int32 {
+    private mutating func open(for name: String) throws(Failure) -> Int32 {
         // What stands there may be what is about to be staged.
-        if let failure = Failure(Publication.obstacles(to: [target], existing: .overwritten)) {
-            throw failure
-        }
+        if let failure = Failure(Publication.obstacles(to: [name], existing: .overwritten)) { throw failure }
+        let target = FilePath.behindLinks(name)
         guard !staged.contains(where: { $0.target == target }) else { throw Failure(.sameTarget(target)) }
-        let folder = Publication.folder(of: target)
+        let folder = FilePath.folder(of: target)
         try makeFolder(folder)
+        if !staged.contains(where: { FilePath.folder(of: $0.target) == folder }) {
+            StandingFile.clearStaged(in: folder)
+        }
         for attempt in 0..<1000 {
-            let temporary = "\(folder)/.vanthu-\(getpid())-\(staged.count)-\(attempt).tmp"
-            let descriptor = Publication.create(temporary)
+            let temporary =
+                "\(folder)/\(TemporaryName.prefix(StandingFile.stagedStem))\(staged.count)-\(attempt).tmp"
+            let descriptor = Leftover.noting { () -> (Int32, [Leftover]) in
+                let descriptor = FilePath.create(temporary)
+                return (descriptor, descriptor >= 0 ? [.file(temporary)] : [])
+            }
             if descriptor >= 0 {
                 staged.append(Staged(temporary: temporary, target: target))
                 return descriptor
@@ -124,14 +136,6 @@ public struct Publication: ~Copyable {
             if errno != EEXIST { throw Failure(.unwritable(target, error: errno)) }
         }
         throw Failure(.unwritable(target, error: EEXIST))
-    }
-
-    private static func create(_ path: String) -> Int32 {
-        #if canImport(Glibc)
-            unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        #else
-            unsafe Darwin.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        #endif
     }
 
     /// A full disk may show only when the system is made to write.
@@ -155,20 +159,16 @@ public struct Publication: ~Copyable {
             return
         }
         guard errno == ENOENT else { throw Failure(.unwritable(folder, error: errno)) }
-        let parent = Publication.folder(of: folder)
+        let parent = FilePath.folder(of: folder)
         if parent != folder { try makeFolder(parent) }
-        if unsafe mkdir(folder, 0o777) == 0 {
-            madeFolders.append(folder)
-        } else if errno != EEXIST {
-            throw Failure(.unwritable(folder, error: errno))
+        let error = Leftover.noting { () -> (Int32, [Leftover]) in
+            unsafe mkdir(folder, 0o777) == 0 ? (0, [.emptyFolder(folder)]) : (errno, [])
         }
-    }
-
-    private static func folder(of path: String) -> String {
-        var path = path[...]
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
+        if error == 0 {
+            madeFolders.append(folder)
+        } else if error != EEXIST {
+            throw Failure(.unwritable(folder, error: error))
+        }
     }
 
     // MARK: - Placing
@@ -201,7 +201,25 @@ public struct Publication: ~Copyable {
         }
     }
 
-    private func place(_ file: Staged) throws(Failure) -> Undo {
+    /// Puts all in their places, or none; the warnings for what is kept as a copy.
+    private static func place(_ files: [Staged], existing: Existing) throws(Failure) -> [Diagnostic] {
+        var undo: [Undo] = []
+        for file in files {
+            do throws(Failure) { undo.append(try place(file, existing: existing)) } catch {
+                for step in undo.reversed() { step.run() }
+                throw error
+            }
+        }
+        return undo.compactMap { $0.forget() }
+    }
+
+    private static func place(_ file: Staged, existing: Existing) throws(Failure) -> Undo {
+        let standing = StandingFile(file.target)
+        if let standing {
+            standing.lendPermissions(to: file.temporary)
+        } else {
+            FilePath.giveUsualPermissions(to: file.temporary)
+        }
         switch existing {
         case .kept:
             // A link, unlike a rename, never takes the place of a file that came meanwhile.
@@ -215,22 +233,20 @@ public struct Publication: ~Copyable {
             }
             // A file system without links.
             if let failure = Failure(Publication.obstacles(to: [file.target])) { throw failure }
-            try Publication.move(file.temporary, to: file.target)
+            try move(file.temporary, to: file.target)
             return .remove(file.target)
         case .replaced, .overwritten:
             let backup = file.temporary + "~"
             var status = stat()
             guard unsafe lstat(file.target, &status) == 0 else {
-                try Publication.move(file.temporary, to: file.target)
+                try move(file.temporary, to: file.target)
                 return .remove(file.target)
             }
             // It may have been moved here since the publication began.
             if InputLedger.hasRead(file.target) { throw Failure(.isInput(file.target)) }
-            let standing = StandingFile(file.target)
-            standing?.lendPermissions(to: file.temporary)
             let isKept = existing == .replaced && standing?.isAsPublished == false
-            if unsafe link(file.target, backup) != 0 { try Publication.move(file.target, to: backup) }
-            do throws(Failure) { try Publication.move(file.temporary, to: file.target) } catch {
+            if unsafe link(file.target, backup) != 0 { try move(file.target, to: backup) }
+            do throws(Failure) { try move(file.temporary, to: file.target) } catch {
                 unsafe rename(backup, file.target)
                 throw error
             }

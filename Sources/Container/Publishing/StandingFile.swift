@@ -1,4 +1,5 @@
 internal import CFileSystem
+internal import Files
 
 #if canImport(Glibc)
     internal import Glibc
@@ -53,6 +54,21 @@ struct StandingFile {
     func lendPermissions(to other: String) {
         _ = unsafe lchown(other, status.st_uid, status.st_gid)
         _ = unsafe chmod(other, status.st_mode & 0o7777)
+    }
+
+    /// What names of staged files begin with.
+    static let stagedStem = ".vanthu-"
+
+    /// Removes what killed processes have staged; of files that were being replaced (`~`) only what is still there under another name, or
+    /// was published here.
+    static func clearStaged(in folder: String) {
+        TemporaryName.clear(folder, stem: stagedStem) { path in
+            let standing = StandingFile(path)
+            if path.hasSuffix(".tmp") || standing.map({ $0.status.st_nlink > 1 || $0.isAsPublished }) == true
+            {
+                unsafe unlink(path)
+            }
+        }
     }
 
     private static let markName = "user.vanthu.published"

@@ -67,9 +67,12 @@ package struct Archive: Sendable {
             self.totalSize = totalSize
         }
 
-        /// Far above any document made by people: 512 MB of file, 10 000 entries, 256 MB in one and 1 GB in all.
-        package static let standard = Limits(
-            fileSize: 512 << 20, entryCount: 10_000, entrySize: 256 << 20, totalSize: 1 << 30)
+        /// Those that the process keeps (`Limit`).
+        package static var standard: Limits {
+            Limits(
+                fileSize: Limit.fileSize.value, entryCount: Limit.partCount.value,
+                entrySize: Limit.partSize.value, totalSize: Limit.contentSize.value)
+        }
     }
 
     package func contains(_ name: String) -> Bool { places[name] != nil }

@@ -65,9 +65,19 @@ extension Diagnostic {
     }
 
     static func fileTooLarge(_ path: String, limit: Int) -> Diagnostic {
-        .error(
-            "container.too-large", at: .file(path), "tệp lớn hơn mức cho phép (\(limit >> 20) MB)",
-            en: "the file is larger than allowed (\(limit >> 20) MB)",
-            fix: "nén hoặc bỏ bớt hình ảnh trong tệp", en: "shrink or remove pictures in the file")
+        Diagnostic(
+            "container.too-large",
+            Wording(
+                "tệp lớn hơn mức cho phép (\(limit.asBytes))",
+                en: "the file is larger than allowed (\(limit.asBytes))"), at: .file(path),
+            fix: Limit.fileSize.mend(
+                Wording("nén hoặc bỏ bớt hình ảnh trong tệp", en: "shrink or remove pictures in the file")))
+    }
+}
+
+extension Int {
+    /// A number of bytes to be read by people: whole megabytes, kilobytes where there are fewer.
+    var asBytes: String {
+        self >= 1 << 20 ? "\(self >> 20) MB" : self >= 1 << 10 ? "\(self >> 10) kB" : "\(self) byte"
     }
 }

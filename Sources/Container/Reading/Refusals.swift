@@ -88,22 +88,23 @@ extension Diagnostic {
             Wording(
                 "tệp có \(count) phần, nhiều hơn mức cho phép (\(limit))",
                 en: "the file has \(count) parts, more than allowed (\(limit))"), at: .file(file),
-            fix: original)
+            fix: Limit.partCount.mend(original, needed: count))
     }
 
     static func tooLarge(_ name: String?, size: Int, limit: Int, file: String) -> Diagnostic {
-        let (size, limit) = (size >> 20, limit >> 20)
+        let mend = (name == nil ? Limit.contentSize : .partSize).mend(original, needed: size)
+        let (size, limit) = (size.asBytes, limit.asBytes)
         return Diagnostic(
             "container.too-large",
             name.map {
                 Wording(
-                    "phần “\($0)” bung ra \(size) MB, quá mức cho phép (\(limit) MB)",
-                    en: "the part “\($0)” inflates to \(size) MB, more than allowed (\(limit) MB)")
+                    "phần “\($0)” bung ra \(size), quá mức cho phép (\(limit))",
+                    en: "the part “\($0)” inflates to \(size), more than allowed (\(limit))")
             }
                 ?? Wording(
-                    "tệp bung ra tổng cộng \(size) MB, quá mức cho phép (\(limit) MB)",
-                    en: "the file inflates to \(size) MB in all, more than allowed (\(limit) MB)"),
-            at: .file(file), fix: original)
+                    "tệp bung ra tổng cộng \(size), quá mức cho phép (\(limit))",
+                    en: "the file inflates to \(size) in all, more than allowed (\(limit))"), at: .file(file),
+            fix: mend)
     }
 
     static func unsafeName(_ name: String, file: String) -> Diagnostic {

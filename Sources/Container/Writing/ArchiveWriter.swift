@@ -33,7 +33,7 @@ public struct ArchiveWriter: ~Copyable {
     /// Size of one entry's contents in bytes; a source that gives more ends the writing.
     ///
     /// Twice what Word opens, so that data which grow a template without bounds do not fill the disk.
-    package var entryLimit = 1 << 30
+    package var entryLimit = Limit.resultPartSize.value
 
     /// Appends the next bytes of an entry to an empty buffer; leaves it empty when there are no more.
     ///

@@ -207,12 +207,15 @@ extension [UInt8] {
 extension Diagnostic {
     /// A part of a result that grew beyond the limit.
     static func entryTooLarge(_ entry: String, limit: Int, _ file: String) -> Diagnostic {
-        .error(
-            "container.part-too-large", at: .file(file),
-            "phần “\(entry)” của tài liệu tạo ra vượt quá \(limit >> 20) MB, hơn mức Word hay Writer mở được",
-            en:
-                "the part “\(entry)” of the document would be over \(limit >> 20) MB, more than Word or Writer opens",
-            fix: "chia dữ liệu thành nhiều tài liệu", en: "divide the data among several documents")
+        Diagnostic(
+            "container.part-too-large",
+            Wording(
+                "phần “\(entry)” của tài liệu tạo ra vượt quá \(limit >> 20) MB, hơn mức Word hay Writer mở được",
+                en:
+                    "the part “\(entry)” of the document would be over \(limit >> 20) MB, more than Word or Writer opens"
+            ), at: .file(file),
+            fix: Limit.resultPartSize.mend(
+                Wording("chia dữ liệu thành nhiều tài liệu", en: "divide the data among several documents")))
     }
 
     static func resultTooLarge(_ file: String) -> Diagnostic {

@@ -46,7 +46,7 @@ enum PictureFault: Error, Hashable {
     case broken
     /// An SVG that runs or loads something.
     case active
-    /// More than `PictureSize.pixelLimit`.
+    /// More than `Limit.pixelCount`: whoever opens the document keeps four bytes for each.
     case tooManyPixels(width: Int, height: Int)
 }
 
@@ -54,9 +54,6 @@ enum PictureFault: Error, Hashable {
 struct PictureSize: Hashable, Sendable {
     var width: Double
     var height: Double
-
-    /// More than any camera takes: whoever opens the document keeps four bytes for each.
-    static let pixelLimit = 250_000_000
 
     /// Dots an inch where a picture says nothing.
     static let usualDensity = 96.0
@@ -70,7 +67,7 @@ struct PictureSize: Hashable, Sendable {
         throws(PictureFault)
     {
         guard pixels.width > 0, pixels.height > 0 else { throw .broken }
-        guard pixels.width <= PictureSize.pixelLimit / pixels.height else {
+        guard pixels.width <= Limit.pixelCount.value / pixels.height else {
             throw .tooManyPixels(width: pixels.width, height: pixels.height)
         }
         var density = density ?? (PictureSize.usualDensity, PictureSize.usualDensity)

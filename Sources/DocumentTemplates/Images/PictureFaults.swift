@@ -80,8 +80,10 @@ extension Diagnostic {
         case .tooLarge:
             picture(
                 "template.picture-too-large", words,
-                Wording("hình “\(name)” lớn hơn 64 MB", en: "the picture “\(name)” is larger than 64 MB"),
-                fix: Wording("thu nhỏ hình", en: "make it smaller"))
+                Wording(
+                    "hình “\(name)” lớn hơn \(Limit.pictureSize.words.vietnamese)",
+                    en: "the picture “\(name)” is larger than \(Limit.pictureSize.words.english)"),
+                fix: Limit.pictureSize.mend(Wording("thu nhỏ hình", en: "make it smaller")))
         }
     }
 
@@ -110,11 +112,14 @@ extension Diagnostic {
             picture(
                 "template.too-many-pixels", words,
                 Wording(
-                    "hình “\(name)” có \(width) x \(height) điểm ảnh, nhiều hơn 250 triệu",
-                    en: "the picture “\(name)” has \(width) x \(height) pixels, more than 250 million"),
-                fix: Wording(
-                    "thu nhỏ hình; giới hạn này không nâng được",
-                    en: "make it smaller; this limit cannot be raised"))
+                    "hình “\(name)” có \(width) x \(height) điểm ảnh, nhiều hơn mức cho phép (\(Limit.pixelCount.words.vietnamese))",
+                    en:
+                        "the picture “\(name)” has \(width) x \(height) pixels, more than allowed (\(Limit.pixelCount.words.english))"
+                ),
+                fix: Limit.pixelCount.mend(
+                    Wording("thu nhỏ hình", en: "make it smaller"),
+                    needed: width.multipliedReportingOverflow(by: height).overflow ? Int.max : width * height)
+            )
         }
     }
 

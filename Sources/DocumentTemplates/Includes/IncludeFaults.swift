@@ -58,8 +58,10 @@ extension Diagnostic {
         case .tooLarge:
             return include(
                 "template.include-too-large", words,
-                Wording("mẫu “\(file)” lớn hơn 64 MB", en: "the template “\(file)” is larger than 64 MB"),
-                fix: Wording("thu nhỏ mẫu", en: "make it smaller"))
+                Wording(
+                    "mẫu “\(file)” lớn hơn \(Limit.pictureSize.words.vietnamese)",
+                    en: "the template “\(file)” is larger than \(Limit.pictureSize.words.english)"),
+                fix: Limit.pictureSize.mend(Wording("thu nhỏ mẫu", en: "make it smaller")))
         }
     }
 

@@ -33,9 +33,6 @@ public struct Resources: Sendable {
         case tooLarge
     }
 
-    /// Larger files than any picture or template of a document.
-    static let sizeLimit = 64 << 20
-
     /// The real path of a file named by the template or its data.
     ///
     /// Absolute paths, `..` and links that lead out of the folder are refused.
@@ -73,7 +70,7 @@ public struct Resources: Sendable {
             throw .missing(folder: folder ?? "")
         }
         do throws(InputFile.Fault) {
-            let bytes = try InputFile.contents(ofFileAt: path, limit: Resources.sizeLimit)
+            let bytes = try InputFile.contents(ofFileAt: path, limit: Limit.pictureSize.value)
             log?.add(name, bytes)
             return bytes
         } catch {

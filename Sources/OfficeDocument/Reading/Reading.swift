@@ -34,13 +34,11 @@ extension PartShelf {
 }
 
 extension ReadDocument {
-    /// A letter carries two or three marks; whoever piles up masses of them wants letters compared for ever.
-    static let markLimit = 1000
-
-    /// Whether more marks than that stand behind one letter.
+    /// Whether more marks stand behind one letter than the limit allows: whoever piles them up wants letters compared for ever.
     fileprivate var hasPilesOfMarks: Bool {
-        paragraphs.contains { paragraph in
-            guard paragraph.runs.reduce(0, { $0 + $1.byteCount }) > Self.markLimit else { return false }
+        let limit = Limit.markCount.value
+        return paragraphs.contains { paragraph in
+            guard paragraph.runs.reduce(0, { $0 + $1.byteCount }) > limit else { return false }
             var count = 0
             for text in paragraph.runs.map(\.typedText) {
                 for scalar in text.unicodeScalars {
@@ -49,7 +47,7 @@ extension ReadDocument {
                         continue
                     }
                     count += 1
-                    if count > Self.markLimit { return true }
+                    if count > limit { return true }
                 }
             }
             return false
@@ -77,10 +75,16 @@ extension Unicode.Scalar {
 
 extension Diagnostic {
     fileprivate static func pilesOfMarks(_ file: String) -> Diagnostic {
-        .error(
-            "document.too-many-marks", at: .file(file), "có chữ mang hơn 1.000 dấu, không thể là chữ viết",
-            en: "a letter carries more than \(ReadDocument.markLimit) marks, which no writing has",
-            fix: "lấy lại tệp gốc, hoặc xóa đoạn có chữ đó",
-            en: "get the original file again, or delete that text")
+        let limit = Limit.markCount
+        return Diagnostic(
+            "document.too-many-marks",
+            Wording(
+                "có chữ mang hơn \(limit.words.vietnamese) dấu, không thể là chữ viết",
+                en: "a letter carries more than \(limit.words.english) marks, which no writing has"),
+            at: .file(file),
+            fix: limit.mend(
+                Wording(
+                    "lấy lại tệp gốc, hoặc xóa đoạn có chữ đó",
+                    en: "get the original file again, or delete that text")))
     }
 }

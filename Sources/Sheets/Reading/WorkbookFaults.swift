@@ -86,12 +86,16 @@ extension Diagnostic {
     }
 
     static func emptyRows(_ count: Int, at place: Location) -> Diagnostic {
-        .error(
-            "sheets.empty-rows", at: place,
-            "trang tính có hơn \(count) hàng trống liền nhau, chỉ có định dạng",
-            en: "the sheet has more than \(count) rows one after another that hold nothing but formatting",
-            fix: "chọn các hàng trống bên dưới bảng, xóa hẳn (Delete Rows), rồi lưu lại",
-            en: "select the empty rows below the table, delete them and save the file")
+        Diagnostic(
+            "sheets.empty-rows",
+            Wording(
+                "trang tính có hơn \(count) hàng trống liền nhau, chỉ có định dạng",
+                en: "the sheet has more than \(count) rows one after another that hold nothing but formatting"
+            ), at: place,
+            fix: Limit.emptyRowCount.mend(
+                Wording(
+                    "chọn các hàng trống bên dưới bảng, xóa hẳn (Delete Rows), rồi lưu lại",
+                    en: "select the empty rows below the table, delete them and save the file")))
     }
 
     static func repeatedRows(_ count: Int, at place: Location) -> Diagnostic {

@@ -5,8 +5,6 @@ package import Values
 ///
 /// Goes on after a fault, so that all of them are reported; a rendering with faults has no usable output.
 package struct Renderer {
-    /// More repeats than any document has; stops a list that is repeated inside itself again and again.
-    package static let repeatLimit = 50_000_000
     /// More faults are not told.
     package static let faultLimit = 100
 
@@ -34,6 +32,7 @@ package struct Renderer {
     /// Tables that are open, the innermost last.
     var grids: [OpenGrid] = []
     var lateStyles = LateStyles(prefix: "")
+    /// Stops a list that is repeated inside itself again and again.
     let repeatLimit: Int
     var ownFaults: [Diagnostic] = []
     /// What went wrong so far, in the data files that are read meanwhile too.
@@ -51,7 +50,7 @@ package struct Renderer {
     /// outside of all sections.
     package init(
         _ program: Program, over data: Value, rows: [String: RowSource] = [:],
-        missing: MissingValue = .isAnError, repeatLimit: Int = Renderer.repeatLimit,
+        missing: MissingValue = .isAnError, repeatLimit: Int = Limit.repeatCount.value,
         insert: @escaping Insert = { _, _, _, _ in [] }, refer: @escaping Refer = { _, _ in [] }
     ) {
         self.refer = refer

@@ -91,11 +91,15 @@ extension Renderer {
 
 extension Diagnostic {
     static func tooManyRepeats(_ site: Program.Site, limit: Int) -> Diagnostic {
-        .error(
-            "template.too-many-repeats", at: site.words.place,
-            "thẻ “\(site.words.inside)” làm văn bản lặp quá \(limit) lần",
-            en: "the tag “\(site.words.inside)” makes the document repeat more than \(limit) times",
-            fix: "kiểm tra danh sách bị lặp lại bên trong chính nó",
-            en: "look for a list that is repeated inside itself")
+        Diagnostic(
+            "template.too-many-repeats",
+            Wording(
+                "thẻ “\(site.words.inside)” làm văn bản lặp quá \(limit) lần",
+                en: "the tag “\(site.words.inside)” makes the document repeat more than \(limit) times"),
+            at: site.words.place,
+            fix: Limit.repeatCount.mend(
+                Wording(
+                    "kiểm tra danh sách bị lặp lại bên trong chính nó",
+                    en: "look for a list that is repeated inside itself")))
     }
 }

@@ -15,6 +15,9 @@ struct ListItems: ~Copyable {
         case ended
     }
 
+    /// What is longer is no record, but some other kind of file.
+    private let sizeLimit = Limit.recordSize.value
+
     init(_ stream: consuming ByteStream) { self.stream = stream }
 
     mutating func next(atMost count: Int) throws(Failure) -> [RecordStream.Record] {
@@ -88,7 +91,7 @@ struct ListItems: ~Copyable {
                 }
             }
             if isWhole { bytes.append(next) }
-            if bytes.count > recordSizeLimit {
+            if bytes.count > sizeLimit {
                 isWhole = false
                 bytes = Array(bytes.prefix(refusedTextLimit))
             }

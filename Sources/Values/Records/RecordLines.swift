@@ -16,6 +16,9 @@ struct RecordLines: ~Copyable {
     /// How many bytes have been read.
     private(set) var consumed = 0
 
+    /// What is longer is no record, but some other kind of file.
+    private let sizeLimit = Limit.recordSize.value
+
     init(_ stream: consuming ByteStream) { self.stream = stream }
 
     mutating func next(atMost count: Int) throws(Failure) -> [RecordStream.Record] {
@@ -70,7 +73,7 @@ struct RecordLines: ~Copyable {
             let end = endOfLine()
             if isWhole {
                 bytes += piece[place..<(end ?? piece.count)]
-                if bytes.count > recordSizeLimit {
+                if bytes.count > sizeLimit {
                     isWhole = false
                     bytes = Array(bytes.prefix(refusedTextLimit))
                 }

@@ -117,8 +117,6 @@ package final class RecordReader {
     }
 }
 
-/// No record is longer than this: what is, is some other kind of file.
-let recordSizeLimit = 16 << 20
 /// How much of a refused text is kept to be shown.
 let refusedTextLimit = 1000
 
@@ -132,11 +130,17 @@ extension Diagnostic {
     }
 
     static func recordTooLong(at position: Position, file: String) -> Diagnostic {
-        .error(
-            "data.record-too-long", at: Location(position, file: file),
-            "bản ghi dài hơn \(recordSizeLimit >> 20) MB",
-            en: "the record is longer than \(recordSizeLimit >> 20) MB",
-            fix: "kiểm tra dấu xuống dòng giữa các bản ghi; ảnh thì ghi tên tệp thay vì nội dung",
-            en: "check the line breaks between the records; name a picture's file instead of including it")
+        let limit = Limit.recordSize
+        return Diagnostic(
+            "data.record-too-long",
+            Wording(
+                "bản ghi dài hơn \(limit.words.vietnamese)",
+                en: "the record is longer than \(limit.words.english)"), at: Location(position, file: file),
+            fix: limit.mend(
+                Wording(
+                    "kiểm tra dấu xuống dòng giữa các bản ghi; ảnh thì ghi tên tệp thay vì nội dung",
+                    en:
+                        "check the line breaks between the records; name a picture's file instead of including it"
+                )))
     }
 }

@@ -59,6 +59,8 @@ struct BatchCommand: Command {
         self.terms = terms
     }
 
+    var worksThroughMany: Bool { true }
+
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         let display = BatchDisplay(surroundings.preferences)
         defer { display.clear() }

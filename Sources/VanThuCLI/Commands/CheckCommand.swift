@@ -88,6 +88,8 @@ struct CheckCommand: Command {
         }
     }
 
+    var worksThroughMany: Bool { if case .folder = task { true } else { false } }
+
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         let environment = surroundings.environment
         func copy(

@@ -55,6 +55,8 @@ struct ConvertCommand: Command {
         (self.document, self.output) = (document, output)
     }
 
+    var worksThroughMany: Bool { folderFormat != nil }
+
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         guard let folderFormat else {
             return .files(

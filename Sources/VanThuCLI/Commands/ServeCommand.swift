@@ -31,6 +31,8 @@ struct ServeCommand: Command {
         self.words = words
     }
 
+    var worksThroughMany: Bool { true }
+
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         let quiet = surroundings.preferences.isQuiet ? ["--quiet"] : []
         throw Failure(

@@ -1,9 +1,10 @@
 internal import Batches
 internal import Diagnostics
+internal import Files
 internal import VanThu
 
 /// One run of the tool, from the words of the command line to the exit status.
-struct Session {
+struct Session: Sendable {
     let preferences: Preferences
     private let words: CommandLineWords
     private let environment: [String: String]
@@ -26,6 +27,7 @@ struct Session {
             of: .language,
             otherwise: Wording("ghi --ngon-ngu vi hoặc --ngon-ngu en", en: "write --lang vi or --lang en")
         ) { Language(rawValue: $0) }
+        let limits = arguments.setLimits()
         let asksForHelp = arguments.has(.help) || words.isEmpty
         let isGeneral = asksForHelp || arguments.has(.version)
         let command = isGeneral ? nil : words.command?.init(&arguments)
@@ -35,6 +37,9 @@ struct Session {
             return .answer(words.command?.syntax.help(in: language) ?? Commands.overview(in: language))
         }
         guard let command else { preconditionFailure("a command line without a command has a fault") }
+        if limits.contains(.time) || !command.worksThroughMany {
+            Leftover.end(after: .seconds(Limit.time.value)) { report(Failure(.tookTooLong)).rawValue }
+        }
         return try command.run(Surroundings(environment: environment, preferences: preferences))
     }
 
@@ -131,6 +136,19 @@ private func sizeInKilobytes(_ count: Int, language: Language) -> String {
 }
 
 extension Diagnostic {
+    static var tookTooLong: Diagnostic {
+        Diagnostic(
+            "system.took-too-long",
+            Wording(
+                "chưa xong sau \(Limit.time.value) giây nên đã dừng",
+                en: "not finished after \(Limit.time.value) seconds, and stopped"), cause: .environment,
+            at: .argument("vanthu"),
+            fix: Limit.time.mend(
+                Wording(
+                    "chia tài liệu hay dữ liệu thành nhiều phần nhỏ hơn",
+                    en: "divide the document or the data into smaller parts")))
+    }
+
     static let unwritableStandardOutput = Diagnostic.environment(
         "system.unwritable-standard-output", at: .argument("vanthu"), "không ghi được ra đầu ra chuẩn",
         en: "standard output cannot be written to",

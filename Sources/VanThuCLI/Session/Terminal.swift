@@ -12,8 +12,8 @@ internal import Diagnostics
 ///
 /// No control or bidi character of a name, an option or a document reaches them.
 enum Terminal {
-    /// A reader that goes away (`vanthu help | head -1`) must not kill the process with a signal.
-    static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+    /// A reader that goes away (`vanthu help | head -1`), or a limit on the size of files, must not kill the process with a signal.
+    static func makeSignalsOfWritingErrors() { for kind in [SIGPIPE, SIGXFSZ] { signal(kind, SIG_IGN) } }
 
     /// Whether all of the text was taken; a reader that went away counts as having had enough.
     @discardableResult static func print(_ text: String) -> Bool { write(text, to: 1) }

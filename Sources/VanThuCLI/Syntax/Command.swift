@@ -11,8 +11,13 @@ protocol Command: Sendable {
     /// Nil only when an operand or option that must be there is missing, which is noted already.
     init?(_ arguments: inout Arguments)
 
+    /// Whether it works through any number of documents, or until it is ended: then `Limit.time` holds only where it is given.
+    var worksThroughMany: Bool { get }
+
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome
 }
+
+extension Command { var worksThroughMany: Bool { false } }
 
 /// How a command is written.
 struct Syntax: Sendable {

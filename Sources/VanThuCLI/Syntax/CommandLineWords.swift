@@ -15,6 +15,8 @@ struct CommandLineWords {
     /// Options may stand anywhere, before the command too; after `--` every word is an operand.
     init(sorting words: [String]) {
         isEmpty = words.isEmpty
+        // What is not UTF-8 has become this letter: under such a name another file would be read or written.
+        faults = words.filter { $0.unicodeScalars.contains("\u{FFFD}") }.map { .notUTF8($0) }
         var rest = words[...]
         var free: [String] = []
         while let word = rest.popFirst() {

@@ -74,6 +74,12 @@ extension Option {
     static let quiet = Option(
         name: "quiet", aliases: ["im-lang"], letter: "q",
         explanation: Wording("không in bảng kết quả", en: "print no table of results"))
+    static let limit = Option(
+        name: "limit", aliases: ["gioi-han"], value: Wording("TÊN=SỐ", en: "NAME=NUMBER"),
+        explanation: Wording(
+            "đổi một giới hạn an toàn, ví dụ mot-phan=1GB; nhiều giới hạn thì cách nhau bằng dấu phẩy",
+            en: "change what an input may ask of the machine, such as part=1GB; several with commas between"),
+        completion: .words(Limit.allCases.flatMap { ["\($0.name.vietnamese)=", "\($0.name.english)="] }))
     static let help = Option(
         name: "help", aliases: ["tro-giup"], letter: "h",
         explanation: Wording("in phần trợ giúp này", en: "print this help"))
@@ -81,7 +87,7 @@ extension Option {
         name: "version", explanation: Wording("in số phiên bản", en: "print the version"))
 
     /// Understood by every command.
-    static let common: [Option] = [.json, .language, .quiet, .help]
+    static let common: [Option] = [.json, .language, .limit, .quiet, .help]
     /// Understood where there is no command.
     static let general: [Option] = common + [.version]
 }

@@ -60,6 +60,24 @@ extension Option {
     static let producing: [Option] = [.format, .outputFolder, .draft, .force]
 }
 
+extension Limit {
+    /// How one is written.
+    fileprivate var form: Wording {
+        Wording(
+            "ghi \(name.vietnamese)=SỐ, số từ 1 đến \(text(greatest)), mặc định \(text(usual))",
+            en: "write \(name.english)=NUMBER, from 1 to \(text(greatest)); \(text(usual)) by default")
+    }
+
+    fileprivate static var forms: Wording {
+        func list(_ name: (Limit) -> String) -> String {
+            allCases.map { "\(name($0))=\($0.text($0.usual))" }.joined(separator: ", ")
+        }
+        return Wording(
+            "ghi TÊN=SỐ; các giới hạn và mức mặc định: \(list(\.name.vietnamese))",
+            en: "write NAME=NUMBER; the limits and what they usually are: \(list(\.name.english))")
+    }
+}
+
 extension Syntax.Operand {
     static let workspace = Syntax.Operand(
         name: Wording("HỒ-SƠ", en: "WORKSPACE"),
@@ -74,6 +92,24 @@ extension Syntax.Operand {
 }
 
 extension Arguments {
+    /// Sets the limits that are given, and returns them; what is wrong is noted.
+    mutating func setLimits() -> Set<Limit> {
+        var given: Set<Limit> = []
+        for item in (self[.limit] ?? "").split(separator: ",") {
+            let parts = item.split(separator: "=", maxSplits: 1)
+            let limit = Limit.allCases.first {
+                [$0.name.vietnamese, $0.name.english].contains(parts[0].lowercased())
+            }
+            if let limit, parts.count == 2, let value = limit.value(parts[1]) {
+                limit.set(value)
+                given.insert(limit)
+            } else {
+                note(.badValue(String(item), of: .limit, fix: limit.map(\.form) ?? Limit.forms))
+            }
+        }
+        return given
+    }
+
     /// What happens to results that are there already.
     var existing: Publication.Existing { has(.force) ? .replaced : .kept }
 

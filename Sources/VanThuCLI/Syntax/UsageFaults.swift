@@ -14,6 +14,18 @@ extension Diagnostic {
             } ?? Wording("xem các lệnh bằng “vanthu tro-giup”", en: "“vanthu help” lists the commands"))
     }
 
+    static func notUTF8(_ word: String) -> Diagnostic {
+        usage(
+            "usage.not-utf8",
+            Wording(
+                "“\(word)” không viết bằng mã UTF-8, nên không đọc hay ghi được đúng tệp mang tên ấy",
+                en: "“\(word)” is not in UTF-8, so the file of that name cannot be read or written"),
+            at: word,
+            fix: Wording(
+                "đổi tên tệp hoặc thư mục sang UTF-8, ví dụ: mv TÊN-CŨ ten-moi.docx",
+                en: "rename the file or folder in UTF-8, such as: mv OLD-NAME new-name.docx"))
+    }
+
     static func unknownOption(_ spelling: String) -> Diagnostic {
         let options = Commands.syntaxes.flatMap(\.options) + Option.general
         let known = options.flatMap { $0.spellings(in: .vietnamese) }

@@ -159,13 +159,13 @@ private struct RowState {
             return
         }
         emptyRows += 1
-        if emptyRows > RowState.emptyRowLimit {
-            refuse(.emptyRows(RowState.emptyRowLimit, at: context.place(row: rowIndex, column: 0)))
+        if emptyRows > emptyRowLimit {
+            refuse(.emptyRows(emptyRowLimit, at: context.place(row: rowIndex, column: 0)))
         }
     }
 
     /// A table with more is made by a mistake, such as a format laid over a whole column by hand.
-    private static let emptyRowLimit = 100_000
+    private let emptyRowLimit = Limit.emptyRowCount.value
 
     private mutating func refuse(_ diagnostic: Diagnostic) {
         if !isRefused { fault = diagnostic }
