@@ -25,7 +25,9 @@ package struct NamePattern: Sendable {
     ///
     /// Throws what is wrong with the data, or that nothing is left of a part of the path, or that a value climbs out of the folder.
     func path(for record: Value, at place: Location, fileExtension: String) throws(Failure) -> String {
-        let path = try text(for: record, at: place)
+        let bytes = try bytes(for: record, at: place)
+        if let path = FileName.plainPath(bytes, fileExtension: fileExtension) { return path }
+        let path = String(decoding: bytes, as: UTF8.self)
         var components = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let name = components.removeLast()
         var safe: [String] = []
@@ -38,6 +40,10 @@ package struct NamePattern: Sendable {
 
     /// What the pattern says for a record; slashes are those of the pattern.
     func text(for record: Value, at place: Location) throws(Failure) -> String {
+        String(decoding: try bytes(for: record, at: place), as: UTF8.self)
+    }
+
+    private func bytes(for record: Value, at place: Location) throws(Failure) -> [UInt8] {
         var climbs: String?
         var renderer = Renderer(program, over: record) { _, value, words, output in
             guard let text = value.plainText else { return [.notPrintable(value, words)] }
@@ -52,7 +58,7 @@ package struct NamePattern: Sendable {
         while renderer.append(atLeast: 1 << 12, to: &bytes) {}
         if let failure = Failure(renderer.faults) { throw failure }
         if let climbs { throw Failure(.nameLeavesFolder(climbs, at: place)) }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     // MARK: - Reading

@@ -123,12 +123,6 @@ struct ZipFile: ~Copyable, DocumentGathering {
     }
 }
 
-extension [UInt8] {
-    fileprivate mutating func append(little number: Int, bytes count: Int) {
-        for place in 0..<count { append(UInt8(truncatingIfNeeded: number >> (8 * place))) }
-    }
-}
-
 /// Which names were there, by digests of eight bytes: 16 to 32 bytes a name.
 struct NameTable {
     private var slots = [UInt64](repeating: 0, count: 1 << 10)

@@ -23,25 +23,26 @@ internal import CDigest
         unsafe bytes.withUnsafeBufferPointer { unsafe digest_add(state, $0.baseAddress, $0.count) }
     }
 
-    /// The 64 hexadecimal digits of what was added since the start.
-    func hexadecimal() -> String {
-        var result = [UInt8](repeating: 0, count: 32)
-        unsafe result.withUnsafeMutableBufferPointer { buffer in
-            if let start = buffer.baseAddress { unsafe digest_end(state, start) }
-        }
-        return unsafe String(unsafeUninitializedCapacity: 64) { room in
-            for (place, byte) in result.enumerated() {
-                unsafe room[2 * place] = Digest.digits[Int(byte >> 4)]
-                unsafe room[2 * place + 1] = Digest.digits[Int(byte & 15)]
+    /// The first of the 64 hexadecimal digits of what was added since the start.
+    func hexadecimal(digits count: Int = 64) -> String {
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { result in
+            if let start = result.baseAddress { unsafe digest_end(state, start) }
+            return unsafe String(unsafeUninitializedCapacity: count) { room in
+                for place in 0..<count {
+                    let byte = unsafe result[place / 2]
+                    let digit = place.isMultiple(of: 2) ? byte >> 4 : byte & 15
+                    unsafe room[place] =
+                        digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
+                }
+                return count
             }
-            return 64
         }
     }
 
-    func hexadecimal(of bytes: [UInt8]) -> String {
+    func hexadecimal(of bytes: [UInt8], digits count: Int = 64) -> String {
         start()
         add(bytes.span)
-        return hexadecimal()
+        return hexadecimal(digits: count)
     }
 
     /// The digits of what a plain file holds; nil when it cannot be read.
@@ -61,6 +62,4 @@ internal import CDigest
     }
 
     static func hexadecimal(of bytes: [UInt8]) -> String { Digest().hexadecimal(of: bytes) }
-
-    private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -89,8 +89,8 @@ final class Worker {
     /// A digest of what the record says.
     private func fingerprint(of record: RecordSource.Placed) -> String {
         switch record.content {
-        case .json(let bytes), .refused(_, let bytes): String(digest.hexadecimal(of: bytes).prefix(32))
-        case .value(let value): String(digest.hexadecimal(of: value.json()).prefix(32))
+        case .json(let bytes), .refused(_, let bytes): digest.hexadecimal(of: bytes, digits: 32)
+        case .value(let value): digest.hexadecimal(of: value.json(), digits: 32)
         }
     }
 
