@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Values
+internal import VietnameseText
 
 /// The data, and the sections that are open.
 struct Scope {
@@ -128,15 +129,17 @@ struct Scope {
         return (0, rootPlaces[site])
     }
 
-    /// Appends the text that a site's plain name stands for; false, with nothing appended, for all that is more than plain text or has no
-    /// room.
+    /// Appends the text or whole number that a site's plain name stands for; false, with nothing appended, for all that is more than
+    /// plain text or has no room.
     mutating func appendPlainText(
         of name: @autoclosure () -> String?, site: Int, to output: inout OutputSpan<UInt8>
     ) -> Bool {
-        guard assigned.isEmpty, let (layer, place) = place(of: name(), site: site),
-            case .text(let text) = layers[layer].values[place]
-        else { return false }
-        return output.append(escaped: text.utf8.span)
+        guard assigned.isEmpty, let (layer, place) = place(of: name(), site: site) else { return false }
+        return switch layers[layer].values[place] {
+        case .text(let text): output.append(escaped: text.utf8.span)
+        case .number(let number): NumberFormat.appendWhole(number, to: &output)
+        case .null, .boolean, .date, .list, .record: false
+        }
     }
 
     /// The file whose rows a section over this name goes through, unless data of that name stand before it.
