@@ -10,7 +10,7 @@ struct ManifestLine: Hashable {
     let key: String
     /// The template, where there are several.
     let template: String?
-    /// A digest of the record as it was read.
+    /// The print of the record as it was read.
     let input: String
     let outcome: Outcome
 

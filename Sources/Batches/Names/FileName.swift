@@ -59,7 +59,8 @@ enum FileName {
     /// Whether nothing but letters, digits, `-` and `_` of ASCII is in it.
     private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy(isPlain) }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
+    /// Whether it is a letter, a digit, `-` or `_` of ASCII.
+    static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):

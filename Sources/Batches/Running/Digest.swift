@@ -23,26 +23,18 @@ internal import CDigest
         unsafe bytes.withUnsafeBufferPointer { unsafe digest_add(state, $0.baseAddress, $0.count) }
     }
 
-    /// The first of the 64 hexadecimal digits of what was added since the start.
-    func hexadecimal(digits count: Int = 64) -> String {
+    /// The 64 hexadecimal digits of what was added since the start.
+    func hexadecimal() -> String {
         unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { result in
             if let start = result.baseAddress { unsafe digest_end(state, start) }
-            return unsafe String(unsafeUninitializedCapacity: count) { room in
-                for place in 0..<count {
-                    let byte = unsafe result[place / 2]
-                    let digit = place.isMultiple(of: 2) ? byte >> 4 : byte & 15
-                    unsafe room[place] =
-                        digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
-                }
-                return count
-            }
+            return unsafe Hexadecimal.text(of: UnsafeRawBufferPointer(result))
         }
     }
 
-    func hexadecimal(of bytes: [UInt8], digits count: Int = 64) -> String {
+    func hexadecimal(of bytes: [UInt8]) -> String {
         start()
         add(bytes.span)
-        return hexadecimal(digits: count)
+        return hexadecimal()
     }
 
     /// The digits of what a plain file holds; nil when it cannot be read.
