@@ -14,14 +14,16 @@ struct Rendering {
 
     /// The document, still to be written.
     func writer(of template: CompiledTemplate, pictures: Resources) throws(Failure) -> ArchiveWriter {
-        let entries = leavingUntouched(template.entries)
-        guard let plan = template.plan else { return writerInPieces(entries) }
-        return try writerInMemory(entries, GeneratedParts(plan, pictures: pictures))
+        let changed = leavingUntouched(template.entries)
+        guard let plan = template.plan else {
+            return writerInPieces(changed.map(PackagePiece.pieces) ?? template.pieces)
+        }
+        return try writerInMemory(changed ?? template.entries, GeneratedParts(plan, pictures: pictures))
     }
 
-    /// The entries with those parts to be copied that have content controls but none that the data names.
-    private func leavingUntouched(_ entries: [TemplateEntry]) -> [TemplateEntry] {
-        guard entries.contains(where: { $0.original != nil }) else { return entries }
+    /// The entries with those parts to be copied that have content controls but none that the data names; nil where there are none.
+    private func leavingUntouched(_ entries: [TemplateEntry]) -> [TemplateEntry]? {
+        guard entries.contains(where: { $0.original != nil }) else { return nil }
         return entries.map { entry in
             guard let original = entry.original, case .rendered(let part) = entry.body,
                 let names = part.optionalNames,
@@ -34,27 +36,30 @@ struct Rendering {
     }
 
     /// An archive whose parts are rendered while it is written.
-    private func writerInPieces(_ entries: [TemplateEntry]) -> ArchiveWriter {
+    private func writerInPieces(_ pieces: [PackagePiece]) -> ArchiveWriter {
         let faults = FaultCollector()
         var writer = ArchiveWriter()
-        let last = entries.lastIndex { if case .rendered = $0.body { true } else { false } }
-        for (place, entry) in entries.enumerated() {
-            switch entry.body {
-            case .copied(let stored): writer.add(entry.name, copying: stored)
-            case .made(let bytes):
-                // What an OpenDocument package is stands at its beginning as it is.
-                let isPlain = entry.name == Manifest.mediaType
-                writer.add(entry.name, bytes: bytes, compression: isPlain ? .stored : compression)
-            case .rendered(let part):
+        let last = pieces.lastIndex { if case .rendered = $0 { true } else { false } }
+        for (place, piece) in pieces.enumerated() {
+            switch piece {
+            case .copied(let run): writer.add(run)
+            case .made(let name, let bytes):
+                writer.add(name, bytes: bytes, compression: compression(of: name))
+            case .rendered(let name, let program):
                 let rendering = PartRendering(
-                    Renderer(part.program, over: data, rows: rows, missing: missing), faults: faults,
+                    Renderer(program, over: data, rows: rows, missing: missing), faults: faults,
                     isLast: place == last)
-                writer.add(entry.name, compression: compression) { chunk throws(Failure) in
+                writer.add(name, compression: compression) { chunk throws(Failure) in
                     try rendering.next(&chunk)
                 }
             }
         }
         return writer
+    }
+
+    /// What an OpenDocument package is stands at its beginning as it is.
+    private func compression(of name: String) -> ArchiveWriter.Compression {
+        name == Manifest.mediaType ? .stored : compression
     }
 
     /// An archive whose parts are rendered first, because other parts depend on what they put in.
@@ -88,9 +93,7 @@ struct Rendering {
             switch entry.body {
             case .copied(let stored): writer.add(entry.name, copying: stored)
             case .made(let bytes):
-                // What an OpenDocument package is stands at its beginning as it is.
-                let isPlain = entry.name == Manifest.mediaType
-                writer.add(entry.name, bytes: bytes, compression: isPlain ? .stored : compression)
+                writer.add(entry.name, bytes: bytes, compression: compression(of: entry.name))
             case .rendered: break
             }
         }

@@ -20,7 +20,7 @@ struct Office {
         try Data(text.utf8).write(to: folder.appending(path: name))
     }
 
-    func writeRecords(_ numbers: Range<Int>) throws {
+    func writeRecords(_ numbers: some Sequence<Int>) throws {
         try write(
             numbers.map { "{\"so\":\"\($0)\",\"ten\":\"Người \($0)\",\"nhom\":\"\($0 / 100)\"}\n" }.joined())
     }

@@ -27,6 +27,28 @@ struct RoundTripTests {
         #expect(archive.contains("mimetype") && !archive.contains("Mimetype"))
     }
 
+    @Test(arguments: [0, 1, 2]) func `a run of entries is what its entries are one by one`(before: Int) throws
+    {
+        var writer = ArchiveWriter()
+        writer.add("mimetype", bytes: Array("x".utf8), compression: .stored)
+        writer.add("nội dung/Đắk Nông.xml", bytes: Array(repeating: 65, count: 10_000))
+        writer.add("empty", bytes: [])
+        let source = try Archive(bytes: writer.bytes(), file: "a.odt")
+        let entries = try source.entries.map { ($0.name, try source.stored($0.name)) }
+
+        var one = ArchiveWriter()
+        var other = ArchiveWriter()
+        for number in 0..<before {
+            one.add("trước \(number)", bytes: Array(repeating: 66, count: 300))
+            other.add("trước \(number)", bytes: Array(repeating: 66, count: 300))
+        }
+        for (name, stored) in entries { one.add(name, copying: stored) }
+        other.add(StoredRun(entries.map { (name: $0.0, stored: $0.1) }))
+        one.add("sau", bytes: [1, 2, 3])
+        other.add("sau", bytes: [1, 2, 3])
+        #expect(try one.bytes() == other.bytes())
+    }
+
     @Test(arguments: 0..<20) func `random contents survive every way into an archive`(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         let contents = (0..<4).map { _ in

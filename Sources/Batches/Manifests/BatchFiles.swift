@@ -53,7 +53,7 @@ struct BatchFiles: ~Copyable {
             keepsEarlier = earlier.fingerprints.last == batch.fingerprint
             if earlier.fingerprints.isEmpty { remarks.append(.nothingToResume(path)) }
         }
-        let manifest = try ManifestWriter(descriptor, path: path, keeping: keepsEarlier ? earlier.length : 0)
+        var manifest = try ManifestWriter(descriptor, path: path, keeping: keepsEarlier ? earlier.length : 0)
         try manifest.append(headingLine, of: 0)
         self.headingLine = headingLine
         manifestLength = 0

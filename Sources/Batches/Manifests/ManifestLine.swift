@@ -10,7 +10,7 @@ struct ManifestLine: Hashable {
     let key: String
     /// The template, where there are several.
     let template: String?
-    /// A digest of the record as it was read.
+    /// The print of the record as it was read.
     let input: String
     let outcome: Outcome
 
@@ -42,43 +42,47 @@ struct ManifestLine: Hashable {
 
     /// Appends the line with its end.
     func write(to bytes: inout [UInt8], in language: Language) {
-        bytes += "{\"record\":".utf8
-        bytes += String(record).utf8
-        bytes.append(field: "key", text: key)
-        if let template { bytes.append(field: "template", text: template) }
+        bytes.append(words: "{\"record\":")
+        bytes.append(digitsOf: record)
+        bytes.append(words: ",\"key\":")
+        bytes.append(json: key)
+        if let template {
+            bytes.append(words: ",\"template\":")
+            bytes.append(json: template)
+        }
         switch outcome {
         case .done(let document):
-            bytes += ",\"status\":\"done\"".utf8
-            bytes.append(field: "output", text: document.output)
-            bytes += ",\"bytes\":".utf8
-            bytes += String(document.size).utf8
-            bytes += ",\"sha256\":\"".utf8
-            bytes += document.sha256.utf8
-            bytes += "\"".utf8
+            bytes.append(words: ",\"status\":\"done\",\"output\":")
+            bytes.append(json: document.output)
+            bytes.append(words: ",\"bytes\":")
+            bytes.append(digitsOf: document.size)
+            bytes.append(words: ",\"sha256\":\"")
+            bytes.append(contentsOf: document.sha256.utf8)
             if let written = document.written {
                 // As text: a number of this size loses its last digits in many readers.
-                bytes += ",\"written_ns\":\"".utf8
-                bytes += String(written).utf8
-                bytes += "\"".utf8
+                bytes.append(words: "\",\"written_ns\":\"")
+                bytes.append(digitsOf: written)
             }
-            bytes += ",\"input\":\"".utf8
-            bytes += input.utf8
-            bytes += "\"".utf8
+            bytes.append(words: "\",\"input\":")
+            bytes.append(json: input)
             bytes.append(pictures: document.pictures)
             bytes.append(diagnostics: document.warnings, in: language)
         case .failed(let diagnostics):
-            bytes += ",\"status\":\"failed\"".utf8
-            bytes.append(field: "input", text: input)
+            bytes.append(words: ",\"status\":\"failed\",\"input\":")
+            bytes.append(json: input)
             bytes.append(diagnostics: diagnostics, in: language)
         }
-        bytes += "}\n".utf8
+        bytes.append(words: "}\n")
     }
 }
 
 extension [UInt8] {
-    fileprivate mutating func append(field: StaticString, text: String) {
-        self += ",\"\(field)\":".utf8
-        self += Value.text(text).json()
+    fileprivate mutating func append(words: StaticString) {
+        unsafe append(contentsOf: UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+    }
+
+    fileprivate mutating func append(digitsOf number: Int) {
+        NumberFormat.append(number, grouping: .none, to: &self)
     }
 
     fileprivate mutating func append(pictures: [ManifestLine.Picture]) {

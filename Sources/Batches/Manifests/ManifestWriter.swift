@@ -13,6 +13,10 @@ struct ManifestWriter: ~Copyable {
     let path: String
     let descriptor: Int32
     private let syncer: Syncer?
+    /// Documents of the group that is not made durable yet.
+    private var waiting = 0
+    /// So many documents are a group.
+    private static let groupSize = 4096
 
     /// Standard output: whoever reads it keeps it.
     init() {
@@ -36,12 +40,15 @@ struct ManifestWriter: ~Copyable {
     deinit { if descriptor != 1 { close(descriptor) } }
 
     /// Adds lines that tell of so many documents.
-    func append(_ lines: [UInt8], of count: Int) throws(Failure) {
+    mutating func append(_ lines: [UInt8], of count: Int) throws(Failure) {
         guard !lines.isEmpty else { return }
         if let error = unsafe lines.withUnsafeBytes({ unsafe writeWhole($0, to: descriptor) }) {
             throw Failure(.folderFault(path, error: error))
         }
-        syncer?.add(count)
+        waiting += count
+        guard waiting >= ManifestWriter.groupSize else { return }
+        waiting = 0
+        syncer?.begin()
     }
 
     /// Waits until everything is durable.
@@ -69,15 +76,14 @@ func writeWhole(_ data: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? 
 /// power cut is found out by the document's size or hash.
 private final class Syncer: Sendable {
     private struct State {
-        var waiting = 0
+        /// Whether there is a group that is whole.
+        var isDue = false
         var isFinishing = false
         var isDone = false
         var error: Int32 = 0
     }
 
     private let state = Guarded(State())
-    /// So many documents are a group.
-    private static let groupSize = 4096
 
     init(_ descriptor: Int32) {
         let state = state
@@ -85,8 +91,8 @@ private final class Syncer: Sendable {
         let hasStarted = crew.start {
             while true {
                 let isLast = state.wait { state -> Bool? in
-                    guard state.isFinishing || state.waiting >= Syncer.groupSize else { return nil }
-                    state.waiting = 0
+                    guard state.isFinishing || state.isDue else { return nil }
+                    state.isDue = false
                     return state.isFinishing
                 }
                 let error = file_system_sync(descriptor)
@@ -101,7 +107,8 @@ private final class Syncer: Sendable {
         state.change { $0.isDone = true }
     }
 
-    func add(_ count: Int) { state.change { $0.waiting += count } }
+    /// Begins with a group, which may be done together with the one before it.
+    func begin() { state.change { $0.isDue = true } }
 
     /// Waits for the last group; the error number of a sync, or 0.
     func finish() -> Int32 {

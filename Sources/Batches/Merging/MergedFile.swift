@@ -23,7 +23,7 @@ struct MergedFile: ~Copyable, DocumentGathering {
         }
     }
 
-    mutating func add(_ document: GatheredDocument) throws(Failure) {
+    mutating func add(_ document: GatheredDocument) throws(Failure) -> Diagnostic? {
         let archive = try Archive(bytes: document.bytes, file: document.name)
         switch merging {
         case .word(var merging):
@@ -35,6 +35,7 @@ struct MergedFile: ~Copyable, DocumentGathering {
             try merging.add(archive)
             self.merging = .openDocument(merging)
         }
+        return nil
     }
 
     consuming func finish() throws(Failure) {

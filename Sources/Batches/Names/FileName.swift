@@ -27,6 +27,28 @@ enum FileName {
         return shortened(stem, to: lengthLimit - suffix.utf8.count) + suffix
     }
 
+    /// The whole path where each part of it is safe as it is, at a glance: nothing but letters, digits, `-` and `_` of ASCII, no device, and
+    /// the ending at the end or not there at all; nil says nothing.
+    static func plainPath(_ bytes: [UInt8], fileExtension: String) -> String? {
+        let ending = fileExtension.utf8
+        var end = bytes.count
+        let hasEnding =
+            end > ending.count && bytes[end - ending.count - 1] == UInt8(ascii: ".")
+            && bytes[(end - ending.count)...].elementsEqual(ending)
+        if hasEnding { end -= ending.count + 1 }
+        var start = 0
+        for place in 0...end where place == end || bytes[place] == UInt8(ascii: "/") {
+            // Devices have three or four letters; what comes near the limit of a name is looked at closely.
+            guard place > start, place - start + ending.count < 200,
+                place - start > 4 || place - start < 3 || !mayBeDevice(bytes[start])
+            else { return nil }
+            start = place + 1
+        }
+        guard bytes[..<end].allSatisfy({ isPlain($0) || $0 == UInt8(ascii: "/") }) else { return nil }
+        let path = String(decoding: bytes, as: UTF8.self)
+        return hasEnding ? path : "\(path).\(fileExtension)"
+    }
+
     /// Whether it says `..` where a path would go up.
     static func climbs(_ text: String) -> Bool {
         text.split(whereSeparator: { $0 == "/" || $0 == "\\" }).contains {
@@ -35,14 +57,25 @@ enum FileName {
     }
 
     /// Whether nothing but letters, digits, `-` and `_` of ASCII is in it.
-    private static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                true
-            default: false
-            }
+    private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy(isPlain) }
+
+    /// Whether it is a letter, a digit, `-` or `_` of ASCII.
+    static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether the name of a device begins with it, in capitals or not, or a blank that may stand before one.
+    private static func mayBeDevice(_ first: UInt8) -> Bool {
+        switch first | 0x20 {
+        case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "p"),
+            UInt8(ascii: " "):
+            true
+        default: false
         }
     }
 
@@ -67,7 +100,7 @@ enum FileName {
     /// The devices of Windows, with whatever ending.
     private static func isReserved(_ name: String) -> Bool {
         // All of them begin with one of these letters, and most names with another or with a digit.
-        guard let first = name.utf8.first, "acnlpACNLP ".utf8.contains(first) else { return false }
+        guard let first = name.utf8.first, mayBeDevice(first) else { return false }
         let base = (name.split(separator: ".", omittingEmptySubsequences: false).first ?? "").lowercased()
         switch base.filter({ $0 != " " }) {
         case "con", "prn", "aux", "nul", "conin$", "conout$": return true

@@ -8,6 +8,13 @@ internal import Values
 package struct NamePattern: Sendable {
     package let source: String
     private let program: Program
+    /// The pattern where every tag is a plain name; nil where one is more.
+    private let plain: [Plain]?
+
+    fileprivate enum Plain {
+        case literal([UInt8])
+        case field(String)
+    }
 
     /// Throws what is wrong with the tags (`template.…`), or with the path (`batch.name-…`).
     package init(parsing source: String, option: String) throws(Failure) {
@@ -19,13 +26,18 @@ package struct NamePattern: Sendable {
             throw Failure(.nameLeavesFolder(source, at: place))
         }
         program = try NamePattern.program(of: pieces, at: place)
+        let plain = pieces.compactMap(Plain.init)
+        self.plain = plain.count == pieces.count ? plain : nil
     }
 
     /// The path for a record.
     ///
     /// Throws what is wrong with the data, or that nothing is left of a part of the path, or that a value climbs out of the folder.
     func path(for record: Value, at place: Location, fileExtension: String) throws(Failure) -> String {
-        let path = try text(for: record, at: place)
+        var bytes = plainBytes(for: record) ?? []
+        if bytes.isEmpty { bytes = try self.bytes(for: record, at: place) }
+        if let path = FileName.plainPath(bytes, fileExtension: fileExtension) { return path }
+        let path = String(decoding: bytes, as: UTF8.self)
         var components = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let name = components.removeLast()
         var safe: [String] = []
@@ -38,6 +50,28 @@ package struct NamePattern: Sendable {
 
     /// What the pattern says for a record; slashes are those of the pattern.
     func text(for record: Value, at place: Location) throws(Failure) -> String {
+        String(decoding: try bytes(for: record, at: place), as: UTF8.self)
+    }
+
+    /// The short way, for a pattern of plain names whose values are plain texts, in which nothing is replaced and nothing wrong.
+    private func plainBytes(for record: Value) -> [UInt8]? {
+        guard let plain, case .record(let record) = record else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64)
+        for piece in plain {
+            switch piece {
+            case .literal(let literal): bytes += literal
+            case .field(let name):
+                guard case .text(let text)? = record[name] else { return nil }
+                let before = bytes.count
+                bytes += text.utf8
+                guard bytes[before...].allSatisfy(FileName.isPlain) else { return nil }
+            }
+        }
+        return bytes
+    }
+
+    private func bytes(for record: Value, at place: Location) throws(Failure) -> [UInt8] {
         var climbs: String?
         var renderer = Renderer(program, over: record) { _, value, words, output in
             guard let text = value.plainText else { return [.notPrintable(value, words)] }
@@ -52,12 +86,12 @@ package struct NamePattern: Sendable {
         while renderer.append(atLeast: 1 << 12, to: &bytes) {}
         if let failure = Failure(renderer.faults) { throw failure }
         if let climbs { throw Failure(.nameLeavesFolder(climbs, at: place)) }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     // MARK: - Reading
 
-    private enum Piece {
+    fileprivate enum Piece {
         case literal(String)
         case tag(inside: String)
     }
@@ -111,6 +145,20 @@ package struct NamePattern: Sendable {
         }
         guard depth == 0 else { throw Failure(.unclosedNameTag("{/}", at: place)) }
         return builder.program()
+    }
+}
+
+extension NamePattern.Plain {
+    /// Nil for a tag that is more than a name.
+    fileprivate init?(_ piece: NamePattern.Piece) {
+        switch piece {
+        case .literal(let text): self = .literal(Array(text.utf8))
+        case .tag(let inside):
+            guard case .value(.path(let names))? = try? Tag(parsing: inside, at: .argument("")),
+                names.count == 1
+            else { return nil }
+            self = .field(names[0])
+        }
     }
 }
 

@@ -23,8 +23,8 @@ struct ZipFile: ~Copyable, DocumentGathering {
         self.existing = existing
     }
 
-    mutating func add(_ document: GatheredDocument) throws(Failure) {
-        guard names.insert(document.name) else { throw Failure(.sameName("\(target): \(document.name)")) }
+    mutating func add(_ document: GatheredDocument) throws(Failure) -> Diagnostic? {
+        guard names.insert(document.name) else { return .sameName("\(target): \(document.name)") }
         let entry = Entry(
             name: Array(document.name.utf8), size: document.bytes.count,
             checksum: unsafe document.bytes.withUnsafeBufferPointer {
@@ -34,6 +34,7 @@ struct ZipFile: ~Copyable, DocumentGathering {
         try body.append(document.bytes)
         try directory.append(entry.central)
         count += 1
+        return nil
     }
 
     consuming func finish() throws(Failure) {
@@ -120,12 +121,6 @@ struct ZipFile: ~Copyable, DocumentGathering {
         bytes.append(little: min(start, 0xFFFF_FFFF), bytes: 4)
         bytes.append(little: 0, bytes: 2)
         return bytes
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(little number: Int, bytes count: Int) {
-        for place in 0..<count { append(UInt8(truncatingIfNeeded: number >> (8 * place))) }
     }
 }
 

@@ -57,14 +57,14 @@ extension Batch {
         var end = try assemble(
             feeder(source, past: files.past, passesOver: hashesInTheEnd ? templates.count : nil), folder,
             .hashing, &total, observer, into: &files
-        ) { _ throws(Failure) in }
+        ) { _ throws(Failure) in nil }
         if end == nil, observer.goesOn(), hashesInTheEnd, let past = try files.pastAgain() {
             let first = total
             total.kept = 0
             end = try assemble(
                 feeder(RecordSource(opening: data, sheet: sheet), past: past), folder, .hashingAfterwards,
                 &total, observer, into: &files
-            ) { _ throws(Failure) in }
+            ) { _ throws(Failure) in nil }
             total.kept = max(0, first.kept - (total.done - first.done))
         }
         try finish(&files, after: end)
@@ -85,7 +85,7 @@ extension Batch {
         var files = try BatchFiles(self, in: nil)
         var total = BatchProgress()
         let end = try assemble(feeder(source, past: nil), nil, .hashing, &total, observer, into: &files) {
-            documents throws(Failure) in for document in documents { try gathering.add(document) }
+            document throws(Failure) in try gathering.add(document)
         }
         try finish(&files, after: end)
         if total.done > 0 { try gathering.finish() }
@@ -104,7 +104,7 @@ extension Batch {
     private func assemble(
         _ feeder: Feeder, _ folder: DocumentFolder?, _ pass: Worker.Pass, _ total: inout BatchProgress,
         _ observer: BatchObserver, into files: inout BatchFiles,
-        gather: ([GatheredDocument]) throws(Failure) -> Void
+        gather: (GatheredDocument) throws(Failure) -> Diagnostic?
     ) throws(Failure) -> Failure? {
         let line = AssemblyLine<Chunk, ChunkOutcome>(jobs: jobs)
         let hasStarted = line.start(
@@ -115,13 +115,13 @@ extension Batch {
             })
         guard hasStarted else { throw Failure(.noThreads()) }
         var end: Failure?
-        while let outcome = line.next() {
+        while var outcome = line.next() {
+            do throws(Failure) {
+                if folder == nil { try outcome.gather(for: self, gather) }
+                try files.add(outcome)
+            } catch { end = end ?? error }
             total = total + outcome.progress
             observer.diagnostics(outcome.diagnostics)
-            do throws(Failure) {
-                try files.add(outcome)
-                try gather(outcome.documents)
-            } catch { end = end ?? error }
             observer.progress(total)
             end = end ?? outcome.end
             if end != nil || (onFailure == .stop && total.failed > 0) || !observer.goesOn() { break }

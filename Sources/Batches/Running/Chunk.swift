@@ -32,9 +32,3 @@ struct ChunkOutcome: Sendable {
     /// Why the batch cannot go on.
     var end: Failure?
 }
-
-/// A document on its way into a zip or a merged document.
-struct GatheredDocument: Sendable {
-    let name: String
-    let bytes: [UInt8]
-}

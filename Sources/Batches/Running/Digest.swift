@@ -25,16 +25,9 @@ internal import CDigest
 
     /// The 64 hexadecimal digits of what was added since the start.
     func hexadecimal() -> String {
-        var result = [UInt8](repeating: 0, count: 32)
-        unsafe result.withUnsafeMutableBufferPointer { buffer in
-            if let start = buffer.baseAddress { unsafe digest_end(state, start) }
-        }
-        return unsafe String(unsafeUninitializedCapacity: 64) { room in
-            for (place, byte) in result.enumerated() {
-                unsafe room[2 * place] = Digest.digits[Int(byte >> 4)]
-                unsafe room[2 * place + 1] = Digest.digits[Int(byte & 15)]
-            }
-            return 64
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { result in
+            if let start = result.baseAddress { unsafe digest_end(state, start) }
+            return unsafe Hexadecimal.text(of: UnsafeRawBufferPointer(result))
         }
     }
 
@@ -61,6 +54,4 @@ internal import CDigest
     }
 
     static func hexadecimal(of bytes: [UInt8]) -> String { Digest().hexadecimal(of: bytes) }
-
-    private static let digits = Array("0123456789abcdef".utf8)
 }

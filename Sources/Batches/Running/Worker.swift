@@ -86,11 +86,11 @@ final class Worker {
         }
     }
 
-    /// A digest of what the record says.
+    /// A print of what the record says.
     private func fingerprint(of record: RecordSource.Placed) -> String {
         switch record.content {
-        case .json(let bytes), .refused(_, let bytes): String(digest.hexadecimal(of: bytes).prefix(32))
-        case .value(let value): String(digest.hexadecimal(of: value.json()).prefix(32))
+        case .json(let bytes), .refused(_, let bytes): RecordPrint(bytes.span).hexadecimal
+        case .value(let value): RecordPrint(value.json().span).hexadecimal
         }
     }
 
@@ -180,13 +180,18 @@ final class Worker {
                 warnings: placed.warnings + (made.leftBehind.map { [.leftBehind(folder.path(of: $0))] } ?? [])
             )
             outcome.diagnostics += document.warnings
-        } else {
-            outcome.documents.append(GatheredDocument(name: made.name, bytes: made.bytes))
         }
-        ManifestLine(
+        let line = ManifestLine(
             record: made.item.number, key: made.key, template: made.template, input: made.input,
-            outcome: .done(document)
-        ).write(to: &outcome.lines, in: batch.language)
+            outcome: .done(document))
+        if folder == nil {
+            outcome.documents.append(
+                GatheredDocument(
+                    item: made.item, name: made.name, bytes: made.bytes, line: line,
+                    linesBefore: outcome.lines.count, failedBefore: outcome.failed.count))
+        } else {
+            line.write(to: &outcome.lines, in: batch.language)
+        }
         outcome.progress.done += 1
         outcome.progress.byteCount += made.bytes.count
     }
@@ -241,20 +246,6 @@ extension Failure {
     /// Whether a machine that is well could not print this one document.
     fileprivate var isAboutOneDocument: Bool {
         diagnostics.allSatisfy { ["system.not-printed", "system.slow-program"].contains($0.code) }
-    }
-}
-
-extension Diagnostic {
-    /// The same, told with the record it is about where its own place is another.
-    fileprivate func of(record number: Int, at place: Location) -> Diagnostic {
-        // A fault of the data has its own place in them.
-        switch location {
-        case .text, .cell: if location.file == place.file { return self }
-        default: break
-        }
-        let note = Note(Wording("bản ghi thứ \(number)", en: "record \(number)"), at: place)
-        return Diagnostic(
-            code, message, severity: severity, cause: cause, at: location, notes: [note] + notes, fix: fix)
     }
 }
 

@@ -49,6 +49,9 @@ public struct ArchiveWriter: ~Copyable {
         entries.append(PendingEntry(name: name, body: .copy(entry)))
     }
 
+    /// Adds entries whose headers were made before, for an archive of the fixed time.
+    package mutating func add(_ run: StoredRun) { entries.append(PendingEntry(name: "", body: .run(run))) }
+
     /// Adds an entry whose bytes are asked for, chunk by chunk, while the archive is written.
     package mutating func add(
         _ name: String, compression: Compression = .deflated, pulling source: @escaping Source

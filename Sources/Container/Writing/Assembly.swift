@@ -10,6 +10,8 @@ struct Assembly: ~Copyable {
     private var entryCount = 0
     /// Passes the bytes of pulled entries on.
     private var chunk: [UInt8] = []
+    /// The header before an entry.
+    private var scratch: [UInt8] = []
 
     /// Writes everything to `destination`, which is then returned.
     static func write(
@@ -17,7 +19,7 @@ struct Assembly: ~Copyable {
         file: String
     ) throws(Failure) -> Destination {
         precondition(!entries.isEmpty, "an archive has at least one entry")
-        assert(Set(entries.map(\.name)).count == entries.count, "two entries have the same name")
+        assert(haveNamesOfTheirOwn(entries), "two entries have the same name")
         var assembly = Assembly(destination: destination, timestamp: timestamp, limit: limit, file: file)
         assembly.reserve(for: entries)
         for entry in entries {
@@ -27,6 +29,11 @@ struct Assembly: ~Copyable {
         try assembly.finish()
         try assembly.destination.handOn()
         return assembly.destination
+    }
+
+    private static func haveNamesOfTheirOwn(_ entries: [PendingEntry]) -> Bool {
+        let names = entries.flatMap { if case .run(let run) = $0.body { run.names } else { [$0.name] } }
+        return Set(names).count == names.count
     }
 
     private init(destination: consuming Destination, timestamp: Timestamp, limit: Int, file: String) {
@@ -40,22 +47,29 @@ struct Assembly: ~Copyable {
         var count = 1 << 14
         for entry in entries {
             count += 128 + 2 * entry.name.utf8.count
-            if case .copy(let stored) = entry.body { count += stored.bytes.count }
+            switch entry.body {
+            case .copy(let stored): count += stored.bytes.count
+            case .run(let run): count += run.bytes.count + run.directory.count
+            case .bytes, .pull: break
+            }
         }
         destination.reserve(count)
-        directory.reserveCapacity(entries.count * 96)
+        directory.reserveCapacity(1 << 11)
     }
 
     private mutating func add(_ entry: PendingEntry) throws(Failure) {
         var header = EntryHeader(name: entry.name, timestamp: timestamp, offset: destination.position)
+        scratch.removeAll(keepingCapacity: true)
         switch entry.body {
         case .copy(let stored):
             header.method = stored.method
             header.checksum = stored.crc
             header.compressedSize = stored.bytes.count
             header.size = stored.size
-            destination.append(header.local)
+            header.appendLocal(to: &scratch)
+            destination.append(scratch)
             destination.append(stored.bytes)
+        case .run(let run): return try add(run)
         case .bytes(let bytes, let compression):
             var rest = bytes
             try add(&header, compression) { chunk throws(Failure) in
@@ -67,8 +81,16 @@ struct Assembly: ~Copyable {
             try add(&header, compression, from: source)
         }
         try check(header.size, header.compressedSize, destination.position)
-        directory += header.central
+        header.appendCentral(to: &directory)
         entryCount += 1
+    }
+
+    /// Adds entries with the headers they have had since the run was made; only where they stand is new.
+    private mutating func add(_ run: StoredRun) throws(Failure) {
+        run.append(to: &directory, from: destination.position)
+        destination.append(run.bytes)
+        entryCount += run.count
+        try check(destination.position)
     }
 
     /// Writes a header to be filled in afterwards, then what the source gives.
@@ -77,7 +99,8 @@ struct Assembly: ~Copyable {
         from source: ArchiveWriter.Source
     ) throws(Failure) {
         header.method = compression == .stored ? .stored : .deflated
-        destination.append([UInt8](repeating: 0, count: header.localSize))
+        header.appendLocal(to: &scratch)
+        destination.append(scratch)
         let start = destination.position
         var checksum = Checksum()
         let deflater = compression.deflaterKind.map { Deflater.borrowed(kind: $0) }
@@ -100,18 +123,20 @@ struct Assembly: ~Copyable {
         }
         header.checksum = checksum.value
         header.compressedSize = destination.position - start
-        destination.overwrite(at: header.offset, with: header.local)
+        scratch.removeAll(keepingCapacity: true)
+        header.appendLocal(to: &scratch)
+        destination.overwrite(at: header.offset, with: scratch)
     }
 
     private mutating func finish() throws(Failure) {
         let start = destination.position
         destination.append(directory)
         var end: [UInt8] = [0x50, 0x4B, 5, 6, 0, 0, 0, 0]
-        end.append(little: UInt16(truncatingIfNeeded: entryCount))
-        end.append(little: UInt16(truncatingIfNeeded: entryCount))
-        end.append(little: UInt32(truncatingIfNeeded: directory.count))
-        end.append(little: UInt32(truncatingIfNeeded: start))
-        end.append(little: UInt16(0))
+        end.append(little: entryCount, bytes: 2)
+        end.append(little: entryCount, bytes: 2)
+        end.append(little: directory.count, bytes: 4)
+        end.append(little: start, bytes: 4)
+        end.append(little: 0, bytes: 2)
         destination.append(end)
         destination.flush()
         try check(start, directory.count, 0)
@@ -123,84 +148,6 @@ struct Assembly: ~Copyable {
         guard entryCount < Int(UInt16.max), numbers.allSatisfy({ $0 < Int(UInt32.max) }) else {
             throw Failure(.resultTooLarge(file))
         }
-    }
-}
-
-/// What an archive says of one entry: before its bytes, and again in the directory.
-private struct EntryHeader {
-    let name: String
-    private let isASCII: Bool
-    private let timestamp: Timestamp
-    let offset: Int
-    var method = Archive.Method.stored
-    var checksum: UInt32 = 0
-    var compressedSize = 0
-    var size = 0
-
-    init(name: String, timestamp: Timestamp, offset: Int) {
-        self.name = name
-        self.timestamp = timestamp
-        self.offset = offset
-        isASCII = name.utf8.allSatisfy { $0 < 0x80 }
-    }
-
-    /// How many bytes stand before those of the entry.
-    var localSize: Int { 30 + name.utf8.count }
-
-    var local: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(localSize)
-        bytes.append(little: 0x0403_4B50 as UInt32)
-        appendCommon(to: &bytes)
-        bytes.append(contentsOf: name.utf8)
-        return bytes
-    }
-
-    var central: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(46 + name.utf8.count)
-        bytes.append(little: 0x0201_4B50 as UInt32)
-        // Made by version 2.0 on Unix, for the attributes below.
-        bytes.append(little: 3 << 8 | 20 as UInt16)
-        appendCommon(to: &bytes)
-        // No comment, first disk, no internal attributes.
-        bytes.append(contentsOf: [0, 0, 0, 0, 0, 0])
-        // A plain file that its owner may write and all may read.
-        bytes.append(little: 0o100644 << 16 as UInt32)
-        bytes.append(little: UInt32(truncatingIfNeeded: offset))
-        bytes.append(contentsOf: name.utf8)
-        return bytes
-    }
-
-    private func appendCommon(to bytes: inout [UInt8]) {
-        let (version, number): (UInt16, UInt16) =
-            switch method {
-            case .stored: (10, 0)
-            case .deflated: (20, 8)
-            }
-        // The name is UTF-8, which is said only where it makes a difference.
-        bytes.append(little: version, isASCII ? 0 : 1 << 11)
-        bytes.append(little: number, timestamp.dosTime)
-        bytes.append(little: timestamp.dosDate)
-        bytes.append(little: checksum)
-        bytes.append(little: UInt32(truncatingIfNeeded: compressedSize))
-        bytes.append(little: UInt32(truncatingIfNeeded: size))
-        bytes.append(little: UInt16(truncatingIfNeeded: name.utf8.count), 0)
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(little number: UInt16) {
-        append(UInt8(truncatingIfNeeded: number))
-        append(UInt8(truncatingIfNeeded: number >> 8))
-    }
-
-    fileprivate mutating func append(little first: UInt16, _ second: UInt16) {
-        append(little: UInt32(first) | UInt32(second) << 16)
-    }
-
-    fileprivate mutating func append(little number: UInt32) {
-        unsafe Swift.withUnsafeBytes(of: number.littleEndian) { unsafe append(contentsOf: $0) }
     }
 }
 

@@ -6,6 +6,8 @@ struct PendingEntry {
     enum Body {
         case bytes([UInt8], ArchiveWriter.Compression)
         case copy(StoredEntry)
+        /// Has names of its own.
+        case run(StoredRun)
         case pull(ArchiveWriter.Source, ArchiveWriter.Compression)
     }
 }

@@ -49,6 +49,8 @@ extension CompiledTemplate {
         entries = try TemplateEntry.entries(
             named: names.filter { !dropped.contains($0) }, of: source,
             parts.numbered(by: compilation.freshNumbers()), changed: compilation.trees.parts)
+        // What renderings add to goes through their memory, entry by entry.
+        pieces = plan == nil ? PackagePiece.pieces(of: entries) : []
     }
 }
 

@@ -8,6 +8,8 @@ internal import XMLTree
 struct CompiledTemplate: Sendable {
     let format: OfficeFormat
     let entries: [TemplateEntry]
+    /// The same as they are written.
+    let pieces: [PackagePiece]
     /// What renderings may add to the package; nil for a template of text alone.
     let plan: GeneratedPartsPlan?
     let findings: Findings
@@ -60,6 +62,36 @@ struct TemplateEntry: Sendable {
             entries.append(TemplateEntry(name: name, body: body, original: original))
         }
         return entries
+    }
+}
+
+/// Entries as they are written: those that are copied together where they stand together.
+enum PackagePiece: Sendable {
+    case copied(StoredRun)
+    case made(name: String, [UInt8])
+    case rendered(name: String, Program)
+
+    static func pieces(of entries: [TemplateEntry]) -> [PackagePiece] {
+        var pieces: [PackagePiece] = []
+        var copied: [(name: String, stored: StoredEntry)] = []
+        func flush() {
+            if !copied.isEmpty { pieces.append(.copied(StoredRun(copied))) }
+            copied = []
+        }
+        for entry in entries {
+            if case .copied(let stored) = entry.body {
+                copied.append((entry.name, stored))
+                continue
+            }
+            flush()
+            switch entry.body {
+            case .copied: break
+            case .made(let bytes): pieces.append(.made(name: entry.name, bytes))
+            case .rendered(let part): pieces.append(.rendered(name: entry.name, part.program))
+            }
+        }
+        flush()
+        return pieces
     }
 }
 

@@ -8,6 +8,7 @@ extension Renderer {
         guard waiting == 0 else { return }
         let room = max(1 << 12, output.capacity - output.count)
         let before = output.count
+        let sites = program.sites
         output.append(addingCapacity: room) { output in
             while output.count < count, position < program.instructions.count {
                 switch program.instructions[position] {
@@ -15,7 +16,8 @@ extension Renderer {
                     guard output.append(program.bytes, range) else { return }
                     position += 1
                 case .emit(let site, let style):
-                    guard !program.styles[style].isAddress, scope.appendPlainText(of: site, to: &output)
+                    guard !program.styles[style].isAddress,
+                        scope.appendPlainText(of: sites[site].name, site: site, to: &output)
                     else { return }
                     position += 1
                 case .leave(let enter): position = scope.advance() ? again(enter) : position + 1

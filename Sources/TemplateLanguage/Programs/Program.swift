@@ -14,6 +14,7 @@ package struct Program: Sendable {
     /// Tables whose cells' places follow from the data.
     let grids: [GridForm]
     let file: String
+    let rootPlaces = RootPlaces()
     /// Stands for the section of what is in none.
     static let noSection = -1
     /// Where fresh numbers begin; the parts of one package share them.

@@ -59,7 +59,7 @@ package struct Renderer {
         self.repeatLimit = repeatLimit
         self.insert = insert
         files = RowFiles(rows)
-        scope = Scope(root: data, files: files, siteCount: program.sites.count)
+        scope = Scope(root: data, files: files, sites: program)
         let count = program.identifiers.isEmpty ? 0 : program.instructions.count
         beginnings = Array(repeating: 0, count: count)
     }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Values
+internal import VietnameseText
 
 /// The data, and the sections that are open.
 struct Scope {
@@ -13,19 +14,26 @@ struct Scope {
     private var layers: [Record] = []
     /// The shapes of the layers.
     private var shapes: [ObjectIdentifier] = []
-    /// Where each site found its name, by the layer; a plain name is looked up once for each shape of record.
-    private var known: [Known]
+    /// Where each site finds its name in the whole data, where that is a record.
+    private let rootPlaces: [Int]
+    private let siteCount: Int
+    /// Where each site found its name in the layers above, by the layer; a plain name is looked up once for each shape of record.
+    private var known: [Known] = []
     /// Values that got names in the template, with how many sections were open.
     private var assigned: [(name: String, value: Value, depth: Int)] = []
 
-    init(root: Value, files: RowFiles = RowFiles([:]), siteCount: Int = 0) {
+    /// `program` is the one whose sites ask.
+    init(root: Value, files: RowFiles = RowFiles([:]), sites program: Program? = nil) {
         self.root = root
         self.files = files
-        if case .record(let record) = root {
-            layers.append(record)
-            shapes.append(ObjectIdentifier(record.shape))
+        siteCount = program?.sites.count ?? 0
+        guard case .record(let record) = root else {
+            rootPlaces = []
+            return
         }
-        known = Array(repeating: Known(), count: siteCount * Known.layerCount)
+        layers.append(record)
+        shapes.append(ObjectIdentifier(record.shape))
+        rootPlaces = program.map { $0.rootPlaces.places(of: $0.sites, in: record.shape) } ?? []
     }
 
     /// The item of the innermost section that has one, or the whole data where that is no record.
@@ -96,37 +104,42 @@ struct Scope {
     /// The field that a site's plain name stands for; nil when it is in no record.
     mutating func field(_ name: String, site: Int) -> Value? {
         if !assigned.isEmpty, let value = assignedValue(name) { return value }
-        var layer = layers.count - 1
-        while layer >= 0 {
-            let slot = slot(of: site, layer)
-            if known[slot].identity != shapes[layer] { known[slot] = Known(name, in: layers[layer].shape) }
-            let place = known[slot].place
-            if place >= 0 { return layers[layer].values[place] }
-            layer -= 1
-        }
-        return nil
+        guard let (layer, place) = place(of: name, site: site) else { return nil }
+        return layers[layer].values[place]
     }
 
-    private func slot(of site: Int, _ layer: Int) -> Int {
-        site * Known.layerCount + min(layer, Known.layerCount - 1)
-    }
-
-    /// Appends the text that a site's plain name stands for; false, with nothing appended, for a name that was not looked up in records of
-    /// these shapes before, and for all that is more than plain text or has no room.
-    mutating func appendPlainText(of site: Int, to output: inout OutputSpan<UInt8>) -> Bool {
-        guard assigned.isEmpty else { return false }
+    /// The innermost layer that has a site's plain name, and where.
+    ///
+    /// The name is asked for where it was not looked up yet.
+    private mutating func place(of name: @autoclosure () -> String?, site: Int) -> (layer: Int, place: Int)? {
+        let first = rootPlaces.isEmpty ? 0 : 1
         var layer = layers.count - 1
-        while layer >= 0 {
-            let slot = slot(of: site, layer)
-            guard known[slot].identity == shapes[layer] else { return false }
-            let place = known[slot].place
-            if place >= 0 {
-                guard case .text(let text) = layers[layer].values[place] else { return false }
-                return output.append(escaped: text.utf8.span)
+        while layer >= first {
+            let slot = site * Known.layerCount + min(layer - first, Known.layerCount - 1)
+            if known.isEmpty { known = Array(repeating: Known(), count: siteCount * Known.layerCount) }
+            if known[slot].identity != shapes[layer] {
+                guard let name = name() else { return nil }
+                known[slot] = Known(name, in: layers[layer].shape)
             }
+            let place = known[slot].place
+            if place >= 0 { return (layer, place) }
             layer -= 1
         }
-        return false
+        guard first == 1, rootPlaces[site] >= 0 else { return nil }
+        return (0, rootPlaces[site])
+    }
+
+    /// Appends the text or whole number that a site's plain name stands for; false, with nothing appended, for all that is more than
+    /// plain text or has no room.
+    mutating func appendPlainText(
+        of name: @autoclosure () -> String?, site: Int, to output: inout OutputSpan<UInt8>
+    ) -> Bool {
+        guard assigned.isEmpty, let (layer, place) = place(of: name(), site: site) else { return false }
+        return switch layers[layer].values[place] {
+        case .text(let text): output.append(escaped: text.utf8.span)
+        case .number(let number): NumberFormat.appendWhole(number, to: &output)
+        case .null, .boolean, .date, .list, .record: false
+        }
     }
 
     /// The file whose rows a section over this name goes through, unless data of that name stand before it.
@@ -276,19 +289,4 @@ struct Scope {
     private var names: [String] {
         assigned.map(\.name) + layers.flatMap(\.shape.names) + files.sources.keys.sorted()
     }
-}
-
-extension Record {
-    /// The field whose name is the same but for blanks that are written as underscores, or the other way round.
-    func field(like name: String) -> Value? {
-        guard name.utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") }) else {
-            return nil
-        }
-        let wanted = name.underscored
-        return shape.names.first { $0.underscored == wanted }.flatMap { self[$0] }
-    }
-}
-
-extension String {
-    fileprivate var underscored: [UInt8] { utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0 } }
 }

@@ -123,7 +123,7 @@ extension SourceNode {
     /// What one field of a CSV file means.
     package init(_ field: CSVField) {
         let content: Content =
-            if field.text.isEmpty { .null } else if NumberText.isPlain(field.text) {
+            if field.text.isEmpty { .null } else if NumberText.isPlain(field.text.utf8.span) {
                 .number(field.text)
             } else { .text(field.text) }
         self.init(content, at: field.position)

@@ -56,9 +56,9 @@ struct CSVScanner: ~Copyable {
                     try skipRow()
                     throw Failure(.notUTF8(fault, at: start, file: stream.file))
                 }
-                text = valid
+                text = Normalization.nfc(valid)
             }
-            fields.append(CSVField(text: Normalization.nfc(text), position: start))
+            fields.append(CSVField(text: text, position: start))
             guard let end = try peek() else { return fields }
             advance(over: end)
             if end == separator { continue }
@@ -67,7 +67,7 @@ struct CSVScanner: ~Copyable {
         }
     }
 
-    /// The field that begins here, if it has no quotes, is well encoded, and ends in the piece at hand; nil leaves all as it was.
+    /// The field that begins here, in NFC, if it has no quotes, is well encoded, and ends in the piece at hand; nil leaves all as it was.
     private mutating func plainField() -> String? {
         guard let (text, end, characterCount) = plainField(from: place) else { return nil }
         place = end
@@ -79,17 +79,27 @@ struct CSVScanner: ~Copyable {
         let bytes = piece.span
         guard start < bytes.count, bytes[start] != UInt8(ascii: "\"") else { return nil }
         var end = start
-        var characterCount = 0
+        var continuations = 0
         while end < bytes.count {
-            let byte = bytes[end]
-            if byte == separator || byte == 0x0A || byte == 0x0D { break }
-            if byte & 0xC0 != 0x80 { characterCount += 1 }
-            end += 1
+            let eight = EightBytes(of: bytes, at: end)
+            let ends = eight.first(separator) | eight.first(0x0A) | eight.first(0x0D)
+            let length = ends == 0 ? min(8, bytes.count - end) : EightBytes.first(of: ends)
+            let looked = length == 8 ? UInt64.max : 1 << UInt64(8 * length) - 1
+            continuations += (eight.continuations & looked).nonzeroBitCount
+            end += length
+            if ends != 0 { break }
         }
-        guard end < bytes.count, let text = try? UTF8Span(validating: bytes.extracting(start..<end)) else {
-            return nil
+        let written = bytes.extracting(start..<end)
+        guard end < bytes.count else { return nil }
+        let text: String
+        if Normalization.isPlainlyNFC(utf8: written) {
+            // Letters whose bytes were all looked at.
+            text = unsafe String(copying: UTF8Span(unchecked: written, isKnownASCII: continuations == 0))
+        } else {
+            guard let valid = try? UTF8Span(validating: written) else { return nil }
+            text = Normalization.nfc(String(copying: valid))
         }
-        return (String(copying: text), end, characterCount)
+        return (text, end, end - start - continuations)
     }
 
     private mutating func field(from start: Position) throws(Failure) -> [UInt8] {

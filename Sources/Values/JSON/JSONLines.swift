@@ -1,5 +1,11 @@
 package import Diagnostics
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
 /// The records of a JSON Lines file, one a line, read as they are asked for.
 ///
 /// Blank lines are passed over. After a line that is no JSON the next call goes on with the line after it.
@@ -20,7 +26,11 @@ package struct JSONLines: ~Copyable {
 
     /// The next record; nil at the end.
     package mutating func next() throws(Failure) -> Item? {
-        while let bytes = try lines.next() {
+        while let place = try lines.next() {
+            if let value = JSONScanner.value(of: lines.window.span.extracting(place), shapes: shapes) {
+                return Item(line: lines.line, value: value)
+            }
+            let bytes = Array(lines.window[place])
             guard bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
             do throws(Failure) {
                 let value = try Value(json: bytes, file: lines.file, shapes: shapes)
@@ -34,7 +44,9 @@ package struct JSONLines: ~Copyable {
 /// The lines of a stream, without their ends.
 struct Lines: ~Copyable {
     private var stream: ByteStream
-    private var piece: [UInt8] = []
+    /// What is looked at now.
+    private(set) var window: [UInt8] = []
+    /// What is before it has been given.
     private var place = 0
     /// The number of the line given last.
     private(set) var line = 0
@@ -44,30 +56,44 @@ struct Lines: ~Copyable {
 
     var file: String { stream.file }
 
-    mutating func next() throws(Failure) -> [UInt8]? {
+    /// Where in the window the next line is, until it is asked for another; nil at the end.
+    mutating func next() throws(Failure) -> Range<Int>? {
         guard !hasEnded else { return nil }
-        var bytes: [UInt8] = []
+        var searched = place
         while true {
-            if let end = piece[place...].firstIndex(of: 0x0A) {
-                bytes += piece[place..<end]
-                place = end + 1
-                break
+            if let end = window.firstLineBreak(from: searched) {
+                defer { place = end + 1 }
+                return try counted(place..<end)
             }
-            bytes += piece[place...]
-            piece = try stream.next()
+            window.removeSubrange(..<place)
             place = 0
-            if piece.isEmpty {
-                hasEnded = true
-                break
+            searched = window.count
+            try stream.read(atMost: 1 << 18, behind: &window)
+            guard window.count == searched else { continue }
+            hasEnded = true
+            return window.isEmpty ? nil : try counted(window.indices)
+        }
+    }
+
+    /// Counts a line, and leaves the mark out that may stand before the first.
+    private mutating func counted(_ place: Range<Int>) throws(Failure) -> Range<Int> {
+        line += 1
+        guard line == 1 else { return place }
+        let bytes = Array(window[place])
+        if let fault = Encoding.wideFault(bytes, file: file) { throw Failure(fault) }
+        return place.dropFirst(bytes.count - Encoding.withoutMark(bytes).count)
+    }
+}
+
+extension [UInt8] {
+    /// Where the first line feed is from there on.
+    func firstLineBreak(from start: Int) -> Int? {
+        unsafe withUnsafeBytes { bytes -> Int? in
+            guard let first = bytes.baseAddress, start < bytes.count else { return nil }
+            return unsafe memchr(first + start, 0x0A, bytes.count - start).map {
+                unsafe UnsafeRawPointer($0) - first
             }
         }
-        if hasEnded, bytes.isEmpty { return nil }
-        line += 1
-        if line == 1 {
-            if let fault = Encoding.wideFault(bytes, file: file) { throw Failure(fault) }
-            bytes = Encoding.withoutMark(bytes)
-        }
-        return bytes
     }
 }
 

@@ -11,12 +11,10 @@ struct JSONScanner {
     private var depth: Int
 
     /// Nil when there is something in the bytes that this reader leaves to yajl.
-    static func value(of bytes: [UInt8], shapes: KnownShapes) -> Value? {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var scanner = JSONScanner(at: start, depth: 0, shapes)
-        let text = bytes.span
-        var known: KnownShapes.Known?
-        guard let value = scanner.value(in: text, like: &known) else { return nil }
+    static func value(of text: borrowing Span<UInt8>, shapes: KnownShapes) -> Value? {
+        let hasMark = text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF
+        var scanner = JSONScanner(at: hasMark ? 3 : 0, depth: 0, shapes)
+        guard let value = scanner.value(in: text, like: &shapes.last) else { return nil }
         scanner.skipBlanks(in: text)
         return scanner.place == text.count ? value : nil
     }

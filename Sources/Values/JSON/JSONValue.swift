@@ -23,7 +23,7 @@ extension Value {
     }
 
     init(json bytes: [UInt8], file: String, shapes: KnownShapes) throws(Failure) {
-        if let value = JSONScanner.value(of: bytes, shapes: shapes) {
+        if let value = JSONScanner.value(of: bytes.span, shapes: shapes) {
             self = value
         } else {
             // The tree reader knows what is wrong, and where. It is slow, but hardly ever is there anything else left to do.

@@ -73,21 +73,48 @@ private struct JSONWriter {
         bytes += repeatElement(0x20, count: 2 * depth)
     }
 
-    private mutating func write(text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): bytes += "\\\"".utf8
-            case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-            case 0x0A: bytes += "\\n".utf8
-            case 0x0D: bytes += "\\r".utf8
-            case 0x09: bytes += "\\t".utf8
-            case 0..<0x20:
-                let hex = String(byte, radix: 16)
-                bytes += "\\u\(String(repeating: "0", count: 4 - hex.count))\(hex)".utf8
-            default: bytes.append(byte)
-            }
+    private mutating func write(text: String) { bytes.append(json: text) }
+}
+
+extension [UInt8] {
+    /// Appends a text as JSON has it, with its quotes.
+    package mutating func append(json text: String) {
+        append(UInt8(ascii: "\""))
+        let bytes = text.utf8.span
+        if bytes.needsEscapes {
+            for place in bytes.indices { append(escaped: bytes[place]) }
+        } else {
+            unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
         }
-        bytes.append(UInt8(ascii: "\""))
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(escaped byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): self += "\\\"".utf8
+        case UInt8(ascii: "\\"): self += "\\\\".utf8
+        case 0x0A: self += "\\n".utf8
+        case 0x0D: self += "\\r".utf8
+        case 0x09: self += "\\t".utf8
+        case 0..<0x20:
+            let hex = String(byte, radix: 16)
+            self += "\\u\(String(repeating: "0", count: 4 - hex.count))\(hex)".utf8
+        default: append(byte)
+        }
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether there is a quote, a backslash or a control character in it.
+    fileprivate var needsEscapes: Bool {
+        var place = 0
+        while place < count {
+            let eight = EightBytes(of: self, at: place)
+            if eight.firstControl | eight.first(UInt8(ascii: "\"")) | eight.first(UInt8(ascii: "\\")) != 0 {
+                return true
+            }
+            place += 8
+        }
+        return false
     }
 }

@@ -63,6 +63,8 @@ final class KnownShapes {
     }
 
     private var known: [Known] = []
+    /// The shape of the record before, where each is a text of its own.
+    var last: Known?
     /// Records of a file come in few shapes; more than these are read without this help.
     private let limit = 32
 

@@ -114,7 +114,9 @@ extension Value {
     init(_ field: CSVField) {
         if field.text.isEmpty {
             self = .null
-        } else if NumberText.isPlain(field.text), let number = NumberText.decimal(field.text.utf8.span) {
+        } else if NumberText.isPlain(field.text.utf8.span),
+            let number = NumberText.decimal(field.text.utf8.span)
+        {
             self = .number(number)
         } else {
             self = .text(field.text)

@@ -1,11 +1,5 @@
 internal import Diagnostics
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
-
 /// Cuts a stream of JSON Lines into its lines; blank ones are passed over, and one without end is not kept.
 struct RecordLines: ~Copyable {
     private var stream: ByteStream
@@ -50,14 +44,7 @@ struct RecordLines: ~Copyable {
     }
 
     /// Where the line that begins here ends in the piece at hand.
-    private func endOfLine() -> Int? {
-        unsafe piece.withUnsafeBytes { bytes -> Int? in
-            guard let start = bytes.baseAddress, place < bytes.count else { return nil }
-            return unsafe memchr(start + place, 0x0A, bytes.count - place).map {
-                unsafe UnsafeRawPointer($0) - start
-            }
-        }
-    }
+    private func endOfLine() -> Int? { piece.firstLineBreak(from: place) }
 
     /// The next line without its end, and whether all of it is kept.
     private mutating func nextLine() throws(Failure) -> ([UInt8], Bool)? {

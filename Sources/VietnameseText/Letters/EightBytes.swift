@@ -8,7 +8,7 @@ public struct EightBytes: Sendable {
     public let word: UInt64
 
     /// The bytes from that place on; behind the end of the text come letters.
-    @inlinable public init(of text: borrowing Span<UInt8>, at place: Int) {
+    @inlinable @inline(__always) public init(of text: borrowing Span<UInt8>, at place: Int) {
         let rest = text.count - place
         if rest >= 8 {
             word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
@@ -48,4 +48,7 @@ public struct EightBytes: Sendable {
     @inlinable public var firstControl: UInt64 {
         (word &- EightBytes.ones &* 0x20) & ~word & EightBytes.marks
     }
+
+    /// Every byte that goes on with a character of more than one.
+    @inlinable public var continuations: UInt64 { word & ~(word << 1) & EightBytes.marks }
 }

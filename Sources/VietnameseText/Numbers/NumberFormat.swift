@@ -93,6 +93,24 @@ public enum NumberFormat {
         appendFraction(parts.fraction, existing: parts.places, places: max(places, parts.places), to: &bytes)
     }
 
+    /// Appends what ``text(_:fraction:grouping:)`` returns for a whole number without grouping; false, with nothing appended, for one of more
+    /// than 64 bits, for any other, and where there is no room.
+    package static func appendWhole(_ value: Decimal, to bytes: inout OutputSpan<UInt8>) -> Bool {
+        guard value.exponent >= 0, let digits = DecimalDigits(value), let parts = digits.parts,
+            var rest = UInt64(exactly: parts.whole), bytes.freeCapacity >= 21
+        else { return false }
+        if digits.isNegative { bytes.append(minus) }
+        var power: UInt64 = 1
+        while rest / power > 9 { power *= 10 }
+        while power > 0 {
+            let (digit, left) = rest.quotientAndRemainder(dividingBy: power)
+            bytes.append(zero &+ UInt8(truncatingIfNeeded: digit))
+            rest = left
+            power /= 10
+        }
+        return true
+    }
+
     /// Appends what ``percent(_:fraction:)`` returns, as UTF-8.
     package static func appendPercent(
         _ value: Decimal, fraction: FractionDigits = .exactly(1), to bytes: inout [UInt8]

@@ -118,17 +118,20 @@ package enum NumberText {
 
     /// Whether a template would print the number as it was written: without signs, zeros or exponents to lose,
     /// and whether nobody could mean another one by it.
-    package static func isPlain(_ text: String) -> Bool {
-        var rest = text[...].utf8
-        if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
-        let whole = rest.prefix(while: isDigit)
-        let fraction = rest.dropFirst(whole.count)
-        guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
-        guard whole.count + fraction.count <= 38 else { return false }
-        if fraction.isEmpty { return text != "-0" }
-        if looksLikeThousands(text) { return false }
-        return fraction.count > 1 && fraction.first == UInt8(ascii: ".")
-            && fraction.dropFirst().allSatisfy(isDigit) && fraction.last != UInt8(ascii: "0")
+    package static func isPlain(_ text: borrowing Span<UInt8>) -> Bool {
+        let zero = UInt8(ascii: "0")
+        let start = text.count > 0 && text[0] == UInt8(ascii: "-") ? 1 : 0
+        var point = start
+        while point < text.count, isDigit(text[point]) { point += 1 }
+        let whole = point - start
+        guard whole > 0, whole == 1 || text[start] != zero, text.count - start <= 38 else { return false }
+        if point == text.count { return start == 0 || text[start] != zero }
+        guard text[point] == UInt8(ascii: "."), text.count > point + 1, text[text.count - 1] != zero else {
+            return false
+        }
+        for place in point + 1..<text.count where !isDigit(text[place]) { return false }
+        let looksLikeThousands = whole <= 3 && text.count - point == 4 && text[start] != zero
+        return !looksLikeThousands
     }
 
     /// Whether a Vietnamese hand may have meant thousands: one point, with one to three digits before it and three behind, as in `150.000`.

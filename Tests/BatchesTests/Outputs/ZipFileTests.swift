@@ -29,4 +29,31 @@ struct ZipFileTests {
             #expect((ZipFile.ending(count: count, start: 10, end: 20).count > 22) == isLarge)
         }
     }
+
+    @Test(arguments: [Batch.FailurePolicy.goOn, .stop])
+    func `a name that is there already costs its record alone`(policy: Batch.FailurePolicy) throws {
+        try withOffice { office in
+            let numbers = [0, 1, 2, 1, 3, 0, 4]
+            try office.writeRecords(numbers)
+            var batch = try office.batch()
+            batch.output = .zip(office.folder.appending(path: "tat-ca.zip").path)
+            batch.onFailure = policy
+            let outcome = run(batch)
+            #expect(outcome.progress?.failed == (policy == .goOn ? 2 : 1))
+            #expect(outcome.progress?.done == (policy == .goOn ? 5 : 3))
+            #expect(Set(outcome.codes) == ["batch.same-name"])
+            let archive = try Archive(opening: office.folder.appending(path: "tat-ca.zip").path)
+            #expect(archive.entries.count == (policy == .goOn ? 5 : 3))
+            let noted = try office.lines("tat-ca.manifest.jsonl").dropFirst().map { line in
+                String(line.prefix { $0 != "," })
+                    + (line.contains("\"status\":\"done\"") ? " done" : " failed")
+            }
+            let all = (1...7).map { "{\"record\":\($0) \([4, 6].contains($0) ? "failed" : "done")" }
+            #expect(noted == Array(all.prefix(policy == .goOn ? 7 : 4)))
+            let failed = try office.lines("tat-ca.failed.jsonl").map { $0.prefix { $0 != "," } }
+            #expect(
+                failed
+                    == ["{\"$record\":4", "{\"$record\":6"].prefix(policy == .goOn ? 2 : 1).map { $0[...] })
+        }
+    }
 }

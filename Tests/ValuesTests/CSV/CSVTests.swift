@@ -3,6 +3,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 import Values
+import VietnameseText
 
 struct CSVTests {
     private func table(_ text: String) throws -> CSVTable {
@@ -23,6 +24,35 @@ struct CSVTests {
         ("a\nSo\u{31B}\u{309}\n", [["S\u{1EDF}"]]),
     ]) func `rows are read as RFC 4180 has them`(text: String, rows: [[String]]) throws {
         #expect(try table(text).rows.map { $0.map(\.text) } == rows)
+    }
+
+    @Test(arguments: 0..<40) func `a field is read whole, and the next one placed, whatever its length`(
+        length: Int
+    ) throws {
+        for letter in ["a", "đ", "ế", "😀", "o\u{302}"] {
+            let field = String(repeating: letter, count: length)
+            let row = try table("a,b\n\(field),x\n").rows[0]
+            #expect(row.map(\.text) == [Normalization.nfc(field), "x"])
+            #expect(row[1].position == Position(line: 2, column: field.unicodeScalars.count + 2))
+        }
+    }
+
+    @Test(arguments: [
+        ("0", true), ("7", true), ("-7", true), ("10", true), ("-0", false), ("05", false), ("+5", false),
+        ("-", false), ("1.", false), (".5", false), ("1.5", true), ("1.50", false), ("0.5", true),
+        ("1.500", false), ("1.501", false), ("150.001", false), ("1500.001", true), ("0.001", true),
+        ("-1.501", false), ("-0.001", true), ("1.5001", true), ("1.51", true), ("1e3", false), ("1 ", false),
+        ("1,5", false), ("1.2.3", false), ("12345678901234567890123456789012345678", true),
+        ("123456789012345678901234567890123456789", false),
+    ]) func `a field is a number only where a template would print it as it stands`(
+        text: String, isNumber: Bool
+    ) throws {
+        let node = try SourceNode(csv: Array("a,b\n\"\(text)\",x\n".utf8), file: "a.csv")
+        guard case .list(let rows) = Value(node), case .record(let row) = rows[0] else {
+            throw CancellationError()
+        }
+        guard case .number = row["a"] else { return #expect(!isNumber && row["a"] == .text(text)) }
+        #expect(isNumber)
     }
 
     @Test func `fields know their places`() throws {

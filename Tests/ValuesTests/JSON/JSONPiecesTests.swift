@@ -28,7 +28,7 @@ import Testing
         let bytes = Array(text.utf8)
         for end in bytes.indices {
             let start = Array(bytes[..<end])
-            let whole = JSONScanner.value(of: start, shapes: KnownShapes())
+            let whole = JSONScanner.value(of: start.span, shapes: KnownShapes())
             for size in [1, 4, 64] { #expect(try inPieces(start, of: size) == whole) }
         }
     }

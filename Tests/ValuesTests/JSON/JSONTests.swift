@@ -177,6 +177,32 @@ struct JSONTests {
                 """)
     }
 
+    @Test func `lines of JSON are whole wherever the pieces of the file end`() throws {
+        let fields = ["x", "y", "z"]
+        // Now longer, now shorter than a piece, with shapes that change, blank lines and a last one without its end.
+        let lengths = [1, 262_100, 30, 262_144, 600_000, 0, 5, 262_143, 7]
+        var text = "\u{FEFF}"
+        for (number, length) in lengths.enumerated() {
+            let name = fields[number % 3]
+            text += "{\"\(name)\":\"\(String(repeating: "ế", count: length / 3))\",\"n\":\(number)}\n\r\n"
+        }
+        for end in [text, String(text.dropLast(2))] {
+            try withScratchFolder { folder in
+                let path = folder.appending(path: "a.jsonl")
+                try Data(end.utf8).write(to: path)
+                var lines = try JSONLines(opening: path.path)
+                for (number, length) in lengths.enumerated() {
+                    let item = try #require(try lines.next())
+                    guard case .record(let record) = item.value else { throw CancellationError() }
+                    #expect(item.line == 2 * number + 1)
+                    #expect(record[fields[number % 3]] == .text(String(repeating: "ế", count: length / 3)))
+                    #expect(record["n"] == .number(Decimal(number)))
+                }
+                #expect(try lines.next() == nil)
+            }
+        }
+    }
+
     @Test func `JSON Lines are read one by one, past a bad one`() throws {
         let text = "\u{FEFF}{\"a\": 1}\r\n\n{\"a\": 2}\n{\"a\" 3}\n \n{\"a\": 4}"
         var lines = JSONLines(bytes: Array(text.utf8), file: "a.jsonl")

@@ -89,4 +89,28 @@ import VietnameseText
             #expect(try TypedNumber(parsing: NumberFormat.text(value)).value == value)
         }
     }
+
+    @Test(arguments: [
+        "0", "7", "10", "-1", "999", "1000", "18446744073709551615", "-18446744073709551615", "123000000",
+        "1e19",
+    ]) func `a whole number is written at once as it is otherwise`(written: String) throws {
+        let number = try #require(Decimal(string: written))
+        var bytes: [UInt8] = []
+        bytes.append(addingCapacity: 32) { #expect(NumberFormat.appendWhole(number, to: &$0)) }
+        #expect(String(decoding: bytes, as: UTF8.self) == NumberFormat.text(number, grouping: .none))
+    }
+
+    @Test func `a number that is none, has a fraction, is huge or has no room is not written at once`() throws
+    {
+        for written in ["NaN", "1.5", "18446744073709551616"] {
+            let number = try written == "NaN" ? Decimal.nan : #require(Decimal(string: written))
+            var bytes: [UInt8] = []
+            bytes.append(addingCapacity: 32) { #expect(!NumberFormat.appendWhole(number, to: &$0)) }
+            #expect(bytes.isEmpty)
+        }
+        for (room, fits) in [(20, false), (21, true), (22, true)] {
+            var bytes: [UInt8] = []
+            bytes.append(addingCapacity: room) { #expect(NumberFormat.appendWhole(-1, to: &$0) == fits) }
+        }
+    }
 }
