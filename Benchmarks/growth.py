@@ -244,6 +244,16 @@ class Shapes:
     def checked_bases(self, folder, n):
         return ["check", self.document(folder, "".join(paragraph(run(f"Căn cứ Nghị định số {i}/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ", "<w:i/>")) for i in range(n)))]
 
+    def checked_abbreviations(self, folder, n):
+        letters = [chr(65 + i) for i in range(26)]
+        names = [letters[i // 676 % 26] + letters[i // 26 % 26] + letters[i % 26] for i in range(n)]
+        return ["check", self.document(folder, "".join(line(f"Đơn vị {a.lower()}x {b.lower()}x {c.lower()}x ({a}{b}{c}) là {a}{b}{c}.") for a, b, c in names))]
+
+    def checked_own_list(self, folder, n):
+        (folder / "du-lieu").mkdir(exist_ok=True)
+        (folder / "du-lieu" / "chinh-ta.yaml").write_text("chinh_ta:\n" + "".join(f"  chữ sai {i}: chữ đúng {i}\n" for i in range(n + 1)))
+        return ["check", self.document(folder, line("Hết."))]
+
     # Figures
 
     def figures(self, *arguments):
@@ -291,7 +301,8 @@ SIZES = {
     "split_runs": 200, "keys": 1000, "long_value": 2000, "blanks_odt": 1000, "line_breaks": 300, "html": 60, "pictures": 8, "columns": 12,
     "inspected": 60, "linted": 60, "records": 40, "checked": 60, "mended": 40, "annotated": 40, "converted": 60, "compared": 60, "redlined": 40,
     "imported": 30, "checked_tables": 40, "checked_rows": 80, "mended_rows": 40, "mended_runs": 600, "checked_headings": 60, "checked_blanks": 2000,
-    "checked_long_line": 60, "checked_marks": 200, "checked_bases": 30, "estimate_yaml": 60, "estimate_csv": 80, "estimate_xlsx": 80,
+    "checked_long_line": 60, "checked_marks": 200, "checked_bases": 30, "checked_abbreviations": 60,
+    "checked_own_list": 400, "estimate_yaml": 60, "estimate_csv": 80, "estimate_xlsx": 80,
     "estimate_document": 60, "log": 1500, "units": 8, "tasks": 15,
 }
 SUFFICES = {0, 1}

@@ -203,22 +203,19 @@ private struct Splice {
     ) {
         var old = 0
         var new = 0
-        let marks = Fingerprints(children)
-        let oldMarks = Fingerprints(originals)
+        var marks = Fingerprints(children)
+        var oldMarks = Fingerprints(originals)
         while new < children.count {
             if old < originals.count, children[new] == originals[old] {
                 copy(pieces[old].range)
                 old += 1
-            } else if let gone = oldMarks.distance(
-                to: marks[new], after: old, where: { originals[$0] == children[new] })
-            {
+            } else if let gone = oldMarks.distance(to: new, of: &marks, after: old) {
                 // Those between were taken out.
                 copy(pieces[old + gone].range)
                 old += gone + 1
             } else if old < originals.count, case .element(let element) = children[new],
                 case .element(let original) = originals[old], element.name == original.name,
-                marks.distance(to: oldMarks[old], after: new, where: { children[$0] == originals[old] })
-                    == nil
+                marks.distance(to: old, of: &oldMarks, after: new) == nil
             {
                 self.element(element, was: original, at: pieces[old])
                 old += 1
@@ -236,48 +233,5 @@ private struct Splice {
         var writer = XMLWriter()
         write(&writer)
         result += writer.bytes
-    }
-}
-
-/// Numbers by which nodes are told apart at a glance; nodes that are alike have the same.
-private struct Fingerprints {
-    private let numbers: [Int]
-    /// How far ahead a node is looked for.
-    private static let reach = 48
-
-    init(_ nodes: [Node]) {
-        numbers = nodes.map { node in
-            var hasher = Hasher()
-            Self.mix(node, into: &hasher)
-            return hasher.finalize()
-        }
-    }
-
-    subscript(place: Int) -> Int { numbers[place] }
-
-    /// How many further there is such a node, from 1; nil when there is none near.
-    func distance(to number: Int, after place: Int, where isAlike: (Int) -> Bool) -> Int? {
-        var other = place + 1
-        while other < min(place + Self.reach, numbers.count) {
-            if numbers[other] == number, isAlike(other) { return other - place }
-            other += 1
-        }
-        return nil
-    }
-
-    private static func mix(_ node: Node, into hasher: inout Hasher) {
-        switch node {
-        case .element(let element):
-            mix(element.name.local, into: &hasher)
-            for attribute in element.attributes { mix(attribute.value, into: &hasher) }
-            for child in element.children { mix(child, into: &hasher) }
-        case .text(let text), .comment(let text), .instruction(_, let text): mix(text, into: &hasher)
-        }
-    }
-
-    /// By its bytes: trees are compared by them, and composing letters costs more than the rest.
-    private static func mix(_ text: String, into hasher: inout Hasher) {
-        unsafe text.utf8.span.withUnsafeBytes { bytes in unsafe hasher.combine(bytes: bytes) }
-        hasher.combine(text.utf8.count)
     }
 }

@@ -61,6 +61,25 @@ extension Element {
     }
 }
 
+@Test func `what was taken out or put in among many that look alike leaves the others as they stand`() throws
+{
+    let rows = (0..<60).map { "<r  n='\($0 % 3)'><c/><c>ô  một</c><c>\($0)</c></r>" }
+    func text(_ rows: [String]) -> String { "<t>\(rows.joined())</t>" }
+    for place in [0, 1, 30, 58, 59] {
+        var fewer = rows
+        fewer.remove(at: place)
+        #expect(try edited(text(rows)) { $0.children.remove(at: place) } == text(fewer))
+    }
+    // Of two of a kind the first is gone, and the second keeps its bytes.
+    #expect(
+        try edited("<t><a  x='1'/><b/><a x='1'/></t>") { $0.children.remove(at: 0) }
+            == "<t><b/><a x='1'/></t>")
+    let added = try edited(text(rows)) {
+        $0.children.insert(.element(Element(QualifiedName(local: "n"))), at: 30)
+    }
+    #expect(added == text(Array(rows[..<30]) + ["<n/>"] + Array(rows[30...])))
+}
+
 @Test(arguments: 0..<60) func `a spliced document is the edited tree`(seed: Int) throws {
     var chance = SeededGenerator(seed: UInt64(seed))
     let bytes = Array(source.utf8)

@@ -29,11 +29,9 @@ extension CheckContext {
                 explained[word] = index
             }
         }
+        let uses = firstUses(of: explained, indices)
         for (word, place) in explained.sorted(by: { $0.value < $1.value }) {
-            let earlier = indices.first { index in
-                index < place && Abbreviations.uses(word, in: lines[index].trimmed) && !lines[index].isUpper
-            }
-            guard let earlier else { continue }
+            guard let earlier = uses[word], earlier < place else { continue }
             log.add(
                 .abbreviationUndefined, structure.components[earlier], lines[earlier],
                 found: Wording(
@@ -41,6 +39,17 @@ extension CheckContext {
                 ),
                 right: Wording("giải thích ở lần dùng đầu tiên", en: "an explanation where it first occurs"))
         }
+    }
+
+    /// The first line that uses each of the words, as far as one stands before the last explanation: all are looked for at once.
+    private func firstUses(of explained: [String: Int], _ indices: [Int]) -> [String: Int] {
+        guard let last = explained.values.max() else { return [:] }
+        var uses: [String: Int] = [:]
+        for index in indices where index < last {
+            for word in Abbreviations.used(in: lines[index].trimmed)
+            where explained[word] != nil && uses[word] == nil && !lines[index].isUpper { uses[word] = index }
+        }
+        return uses
     }
 }
 
@@ -63,9 +72,21 @@ enum Abbreviations {
         return found
     }
 
-    /// As a word of its own: not in a number such as `15/KH-CNTT`.
-    static func uses(_ word: String, in text: String) -> Bool {
-        text.split { $0.isWhitespace || ",.;:()“”\"".contains($0) }.contains { $0 == word }
+    /// What may be abbreviations, each as a word of its own: not within a number such as `15/KH-CNTT`.
+    static func used(in text: String) -> [String] {
+        text.unicodeScalars.split(whereSeparator: isBorder).compactMap { word in
+            // An abbreviation has three letters at least, and among those of ASCII capitals alone; nearly every word is told by that.
+            let mayBe = !word.dropFirst(2).isEmpty && word.allSatisfy { $0.isASCII ? $0.isUpper : true }
+            return mayBe ? String(word) : nil
+        }
+    }
+
+    private static func isBorder(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",", ".", ";", ":", "(", ")", "“", "”", "\"": true
+        case _ where scalar.isASCII: scalar == " " || 0x9...0xD ~= scalar.value
+        default: !scalar.isLetter && scalar.properties.isWhitespace
+        }
     }
 
     private static func isAbbreviation(_ word: Substring) -> Bool {

@@ -7,8 +7,6 @@ extension Check {
     static let citedActs = lines([.citationCode, .citationIssuer]) { line, _ in
         line.isRunning ? CitedActs.faults(in: line.text) : []
     }
-
-    static let citationMismatches = document([.citationMismatch]) { $0.checkCitationMismatches(&$1) }
 }
 
 extension Rule {
@@ -27,21 +25,12 @@ extension Rule {
             "A document cited is of the body that its code names: NĐ-CP of the government, QH15 of the National Assembly.",
         right: "Nghị quyết số 202/2025/QH15 ngày 12/6/2025 của Quốc hội",
         wrong: "Nghị quyết số 202/2025/QH15 ngày 12/6/2025 của Ủy ban Thường vụ Quốc hội")
-
-    static let citationMismatch = Rule(
-        "format.citation-mismatch", "C05", .warning, .byHand,
-        [Rule.Clause].decree("II.6") + .party("nội dung"),
-        "Một văn bản được viện dẫn nhiều lần thì cùng một số, ký hiệu, một ngày; năm trong số là năm ban hành.",
-        en:
-            "A document cited again has the same number, code and day; the year in a number is that of its day.",
-        right: "số 16/KH-UBND ngày 09/01/2026 ở mọi chỗ",
-        wrong: "số 16/KH-UBND ngày 09/01/2026, chỗ khác ngày 19/01/2026")
 }
 
 /// What the code of a document cited says.
 enum CitedActs {
     static func faults(in letters: TextScalars) -> [TextFault] {
-        guard letters.text.utf8.contains(UInt8(ascii: "/")) else { return [] }
+        guard letters.text.hasBytes(of: "/") else { return [] }
         let words = Words(letters)
         return words.ranges.indices.compactMap { index in
             // Each of them is about a number or what has a slash; most words are neither.
@@ -68,14 +57,18 @@ enum CitedActs {
 
     private static func miscased(_ index: Int, _ words: Words) -> TextFault? {
         let code = words.text(index)
-        guard code.hasSuffix("-TTG"), code.first?.isNumber == true else { return nil }
+        guard code.endsWithBytes(of: "-TTG"), code.first?.isNumber == true else { return nil }
         let right = "\(code.dropLast(3))TTg"
         return words.letters.fault(.citationCode, at: words.ranges[index], right: right, en: right)
     }
 
     /// `2753/TTr-STP 28/9/2022`: no word before the day.
     private static func withoutDayWord(_ index: Int, _ words: Words) -> TextFault? {
-        guard isNumber(words.text(index)), words.ranges.indices.contains(index + 1) else { return nil }
+        guard words.ranges.indices.contains(index + 1),
+            words.letters.scalars[words.ranges[index + 1].lowerBound].properties.numericType != nil
+                || words.letters.scalars[words.ranges[index + 1].lowerBound] == "/",
+            isNumber(words.text(index))
+        else { return nil }
         let day = words.text(index + 1)
         let fields = day.split(separator: "/").compactMap { Int($0) }
         guard fields.count == 3, day.allSatisfy({ $0.isNumber || $0 == "/" }),
@@ -87,8 +80,8 @@ enum CitedActs {
 
     /// `Thông báo số: 71/TB-UBND`: a colon that the number of a head has.
     private static func withColon(_ index: Int, _ words: Words) -> TextFault? {
-        guard index > 2, isNumber(words.text(index)), words.lower(index - 1) == "số",
-            words.letters[words.ranges[index - 1].upperBound] == ":",
+        guard index > 2, words.letters[words.ranges[index - 1].upperBound] == ":",
+            isNumber(words.text(index)), words.lower(index - 1) == "số",
             Citations.types.contains("\(words.lower(index - 3)) \(words.lower(index - 2))")
         else { return nil }
         let range = words.ranges[index - 1].lowerBound..<words.ranges[index].upperBound
@@ -120,7 +113,9 @@ enum CitedActs {
     }
 
     private static func issuer(ofCode code: String) -> String? {
-        if let known = codes.first(where: { code.hasSuffix($0.key) }) { return known.value }
+        if let known = codes.first(where: { code.endsWithBytes(of: $0.key) }) { return known.value }
+        // Of the rest only the assembly's are known, whose term stands last.
+        guard let end = code.utf8.last, 0x30...0x39 ~= end else { return nil }
         guard let last = code.split(separator: "/").last, last != code[...] else { return nil }
         let term = last.drop { !$0.isNumber }
         guard (1...2).contains(term.count), term.allSatisfy(\.isNumber) else { return nil }
@@ -166,110 +161,5 @@ enum CitedActs {
 
         /// Empty outside the text.
         func lower(_ index: Int) -> String { ranges.indices.contains(index) ? text(index).lowercased() : "" }
-    }
-}
-
-/// A document named by its number; with its day, where that stands right behind it.
-private struct NamedAct {
-    let number: String
-    let day: CalendarDate?
-    let line: Int
-
-    /// What comes before the first slash or hyphen.
-    var figure: Substring { number.prefix(while: \.isNumber) }
-    /// The letters of the code, in order.
-    var code: [Substring] { parts.filter { Int($0) == nil } }
-    /// The year within the number.
-    var year: Int? { parts.compactMap { $0.count == 4 ? Int($0) : nil }.first { (1945...2100).contains($0) } }
-
-    private var parts: [Substring] {
-        number.dropFirst(figure.count).split { $0 == "/" || $0 == "-" || $0 == "–" }
-    }
-
-    /// All of a text, in its order.
-    static func all(in text: String, line: Int) -> [NamedAct] {
-        guard text.utf8.contains(UInt8(ascii: "/")) else { return [] }
-        let words = text.unicodeScalars.split(whereSeparator: isBorder)
-        return words.indices.compactMap { index in
-            let word = words[index]
-            guard let first = word.first, "0"..."9" ~= first, word.contains(where: { $0 == "/" || $0 == "-" })
-            else { return nil }
-            let number = String(word.last == "." ? word.dropLast() : word)
-            guard number.contains(where: \.isUppercase), !number.contains(where: { $0 == "." || $0 == ":" })
-            else { return nil }
-            let behind = words[(index + 1)...].prefix(6).map { Substring($0) }
-            let day = behind.first == "ngày" ? Citation.day(in: Array(behind.dropFirst())) : nil
-            let act = NamedAct(number: number, day: day, line: line)
-            return act.code.isEmpty || act.figure.count > 5 ? nil : act
-        }
-    }
-
-    private static func isBorder(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case ",", ";", "(", ")", "“", "”", "\"": true
-        default: scalar.isBlank
-        }
-    }
-
-    /// What of it speaks against the same document named before; nil where they may be two.
-    func contradicts(_ other: NamedAct) -> Wording? {
-        if number == other.number, let day, let otherDay = other.day, day != otherDay,
-            day.isSlip(of: otherDay)
-        {
-            return Wording(
-                "“\(number)” ngày \(day.text(.short)), chỗ khác ngày \(otherDay.text(.short))",
-                en: "“\(number)” of \(day.text(.iso)), elsewhere of \(otherDay.text(.iso))")
-        }
-        guard number != other.number, figure == other.figure else { return nil }
-        let isTurned = year == other.year && code != other.code && code.sorted() == other.code.sorted()
-        let isYearLeftOut = code == other.code && (isWithoutYear(of: other) || other.isWithoutYear(of: self))
-        guard isTurned || isYearLeftOut else { return nil }
-        return Wording(
-            "“\(number)”, chỗ khác “\(other.number)”", en: "“\(number)”, elsewhere “\(other.number)”")
-    }
-
-    /// Whether it is of the year that the other has in its number, and of no other day.
-    private func isWithoutYear(of other: NamedAct) -> Bool {
-        guard year == nil, let otherYear = other.year, let day, day.year == otherYear else { return false }
-        return other.day.map { $0 == day } ?? true
-    }
-}
-
-extension CalendarDate {
-    /// Whether one of day, month and year alone is another.
-    fileprivate func isSlip(of other: CalendarDate) -> Bool {
-        [day != other.day, month != other.month, year != other.year].count(where: \.self) == 1
-    }
-}
-
-extension CheckContext {
-    func checkCitationMismatches(_ log: inout FindingLog) {
-        var acts: [NamedAct] = []
-        for index in structure.indices(of: .subject) + structure.text where !lines[index].hasTags {
-            acts += NamedAct.all(in: Normalization.nfc(lines[index].text), line: index)
-        }
-        var first: [Substring: [NamedAct]] = [:]
-        for act in acts {
-            let known = first[act.figure, default: []]
-            guard !known.contains(where: { $0.number == act.number && (act.day == nil || $0.day == act.day) })
-            else { continue }
-            // So many documents with one figure are no slips of each other.
-            guard known.count < 50 else { continue }
-            first[act.figure, default: []].append(act)
-            guard let found = act.isOfAnotherYear ?? known.lazy.compactMap({ act.contradicts($0) }).first
-            else { continue }
-            log.add(
-                .citationMismatch, structure.components[act.line], lines[act.line], found: found,
-                right: Wording("như văn bản ấy ghi", en: "as that document has it"))
-        }
-    }
-}
-
-extension NamedAct {
-    /// Told where the year in the number is not that of the day.
-    fileprivate var isOfAnotherYear: Wording? {
-        // A day whose year has two digits is another fault.
-        guard let year, let day, year != day.year, day.year > 1900 else { return nil }
-        return Wording("“\(number)” ngày \(day.text(.short))", en: "“\(number)” of \(day.text(.iso))")
     }
 }

@@ -45,12 +45,21 @@ enum CitedClauses {
         return found
     }
 
+    /// Whether a word is as long and ends as those do that cite.
+    private static func mayCite(_ word: Range<Int>, _ letters: TextScalars) -> Bool {
+        switch (letters.scalars[word.upperBound - 1], word.count) {
+        case ("n", 4...5), ("m", 4), ("u", 4), ("g", 6), ("c", 3): true
+        default: false
+        }
+    }
+
     /// Of the word that begins there.
     private static func fault(at place: Int, in letters: TextScalars) -> TextFault? {
         let range = place..<letters.end(from: place) { $0.isLetter }
         let next = letters.end(from: range.upperBound) { $0.isBlank }
         guard next > range.upperBound, let first = letters[next] else { return nil }
-        let text = Normalization.nfc(letters[range])
+        guard mayCite(range, letters) else { return nil }
+        let text = letters[range]
         if let fault = common(text, range, next, letters) { return fault }
         let isNumbered = first.isDigit || (text == "chương" && "IVX".unicodeScalars.contains(first))
         switch text {

@@ -43,7 +43,7 @@ extension CheckContext {
     /// `rộng 11.7m`, `7.5 triệu đồng`: in sentences a unit shows that no thousands are meant.
     func checkMeasures(_ log: inout FindingLog) {
         for index in structure.text where isText(index) && lines[index].spot.table == nil {
-            guard !lines[index].hasTags else { continue }
+            guard Self.mayMeasure(lines[index].trimmed), !lines[index].hasTags else { continue }
             for number in Self.measures(in: TextScalars(lines[index].trimmed)) {
                 let right = number.replacing(".", with: ",")
                 log.add(
@@ -53,10 +53,19 @@ extension CheckContext {
         }
     }
 
+    /// Whether a dot stands between two digits; in most texts none does.
+    private static func mayMeasure(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        for place in bytes.indices.dropFirst().dropLast() where bytes[place] == UInt8(ascii: ".") {
+            if 0x30...0x39 ~= bytes[place - 1], 0x30...0x39 ~= bytes[place + 1] { return true }
+        }
+        return false
+    }
+
     /// Numbers with one or two digits behind a dot, before a unit.
     static func measures(in letters: TextScalars) -> [String] {
-        letters.trimmed.compactMap { dot in
-            guard letters.scalars[dot] == ".", letters[dot - 1]?.isDigit == true else { return nil }
+        letters.trimmed.lazy.filter { letters.scalars[$0] == "." }.compactMap { dot in
+            guard letters[dot - 1]?.isDigit == true else { return nil }
             let end = letters.end(from: dot + 1) { $0.isDigit }
             var start = dot
             while start > 0, letters.scalars[start - 1].isDigit { start -= 1 }

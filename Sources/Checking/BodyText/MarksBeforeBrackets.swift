@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Recognition
 internal import Regulations
+internal import VietnameseText
 
 extension Check {
     static let marksBeforeBrackets = lines([.markBeforeBracket]) { line, _ in
@@ -20,9 +21,9 @@ extension Rule {
 /// Marks that end a sentence or an item too early.
 enum MarksBeforeBrackets {
     static func faults(in letters: TextScalars) -> [TextFault] {
-        letters.trimmed.compactMap { bracket in
-            guard letters.scalars[bracket] == "(", letters[bracket - 1] == " ",
-                let mark = letters[bracket - 2], mark == "." || mark == ";",
+        guard letters.text.hasBytes(of: "(") else { return [] }
+        return letters.trimmed.lazy.filter { letters.scalars[$0] == "(" }.compactMap { bracket in
+            guard letters[bracket - 1] == " ", let mark = letters[bracket - 2], mark == "." || mark == ";",
                 letters[bracket + 1]?.isLower == true,
                 letters[bracket + 2]?.isLower == true || letters[bracket + 2] == "/",
                 letters.scalars[bracket...].contains(")"), let last = letters[bracket - 3],

@@ -19,10 +19,9 @@ extension CheckContext {
         var names: [String: [(written: String, line: Int)]] = [:]
         for index in structure.text where isText(index) {
             let text = lines[index].text
-            guard !lines[index].hasTags, MixedCapitals.mayName(text), !lines[index].isUpper else { continue }
-            for name in MixedCapitals.names(in: TextScalars(text)) {
-                names[name.lowercased(), default: []].append((name, index))
-            }
+            let found = MixedCapitals.names(in: text)
+            guard !found.isEmpty, !lines[index].hasTags, !lines[index].isUpper else { continue }
+            for name in found { names[LetterCase.lower(name), default: []].append((name, index)) }
         }
         let odd = names.values.compactMap { places -> (written: String, line: Int, usual: String)? in
             guard places.contains(where: { $0.written != places[0].written }),
@@ -57,42 +56,55 @@ enum MixedCapitals {
     }
 
     /// A kind, with the words that say which: `Viện kiểm sát`, `Hội đồng An toàn`.
-    static func names(in letters: TextScalars) -> [String] {
-        let words = letters.wordRanges
+    static func names(in text: String) -> [String] {
+        let scalars = text.unicodeScalars
         var names: [String] = []
-        for start in words.indices where letters.scalars[words[start].lowerBound].isUpper {
-            for (kind, first, rest) in kindsByLetter[letters.scalars[words[start].lowerBound]] ?? [] {
-                let count = kind.count + rest
-                guard letters.scalars[words[start]].elementsEqual(first), start + count <= words.count,
-                    areJoined(words[start..<start + count], letters)
-                else { continue }
-                let texts = words[start..<start + count].map { letters[$0] }
-                // “Ban hành công văn” is a verb.
-                guard zip(kind, texts).allSatisfy({ $0 == $1 }), !verbs.contains(texts[1]),
-                    texts.dropFirst(kind.count).allSatisfy({ $0.dropFirst() == $0.dropFirst().lowercased() })
-                else { continue }
-                names.append(Normalization.nfc(texts.joined(separator: " ")))
+        var wasLetter = false
+        // Nearly every letter begins no word, or none of a kind: the words are looked at only where one may stand.
+        for start in scalars.indices {
+            let isLetter = scalars[start].isLetter
+            defer { wasLetter = isLetter }
+            guard isLetter, !wasLetter, scalars[start].isUpper else { continue }
+            for (kind, rest) in kindsByLetter[scalars[start].value] ?? [] {
+                guard let name = name(of: kind, rest, from: start, in: scalars) else { continue }
+                names.append(name)
                 break
             }
         }
         return names
     }
 
+    /// The name of that kind that begins there, its words parted by one blank each.
+    private static func name(
+        of kind: [String], _ rest: Int, from start: String.Index, in scalars: String.UnicodeScalarView
+    ) -> String? {
+        var words: [Substring] = []
+        var place = start
+        while words.count < kind.count + rest {
+            if !words.isEmpty {
+                guard place < scalars.endIndex, scalars[place] == " " else { return nil }
+                place = scalars.index(after: place)
+            }
+            let word = scalars[place...].prefix(while: \.isLetter)
+            guard !word.isEmpty, !words.isEmpty || word.elementsEqual(kind[0].unicodeScalars) else {
+                return nil
+            }
+            words.append(Substring(word))
+            place = word.endIndex
+        }
+        // “Ban hành công văn” is a verb.
+        guard zip(kind, words).allSatisfy({ $0 == $1 }), !verbs.contains(String(words[1])),
+            words.dropFirst(kind.count).allSatisfy({ $0.dropFirst() == $0.dropFirst().lowercased() })
+        else { return nil }
+        return Normalization.nfc(words.joined(separator: " "))
+    }
+
     /// “Ban hành công văn” is no board.
     private static let verbs: Set<String> = ["hành", "bố"]
 
-    private static func areJoined(_ words: ArraySlice<Range<Int>>, _ letters: TextScalars) -> Bool {
-        zip(words, words.dropFirst()).allSatisfy { first, second in
-            second.lowerBound == first.upperBound + 1 && letters[first.upperBound] == " "
-        }
-    }
-
-    /// Whether a kind can stand in it; most texts have none.
-    static func mayName(_ text: String) -> Bool { kinds.contains { text.hasBytes(of: $0.kind[0] + " ") } }
-
-    /// By the letter they begin with, which most words with a capital have not.
+    /// By the letter they begin with, which most words have not.
     private static let kindsByLetter = Dictionary(
-        grouping: kinds.map { ($0.kind, Array($0.kind[0].unicodeScalars), $0.rest) }, by: { $0.1[0] })
+        grouping: kinds, by: { $0.kind[0].unicodeScalars.first.map(\.value) ?? 0 })
 
     /// The words of a kind, and how many behind them say which it is.
     private static let kinds: [(kind: [String], rest: Int)] = [

@@ -10,7 +10,7 @@ enum PlaceUnits {
         let letters = words.letters
         var found: [TextFault] = []
         for index in words.ranges.indices.dropFirst()
-        where letters.scalars[words.ranges[index].lowerBound].isUpper {
+        where initials.contains(letters.scalars[words.ranges[index].lowerBound]) {
             guard let count = unit(at: index, words), follows(index - 1, index, words) else { continue }
             let end = index + count
             let unit = words.ranges[index].lowerBound..<words.ranges[end - 1].upperBound
@@ -62,6 +62,9 @@ enum PlaceUnits {
         let gap = words.ranges[first].upperBound..<words.ranges[second].lowerBound
         return gap.count == 1 && words.letters.scalars[gap].allSatisfy(\.isBlank)
     }
+
+    /// What the units begin with, which most words do not.
+    private static let initials = "THXPQ".unicodeScalars
 
     private static let units: Set<String> = ["Tỉnh", "Huyện", "Xã", "Phường", "Quận"]
     private static let longUnits: Set<String> = ["Thị xã", "Thị trấn"]

@@ -21,15 +21,15 @@ extension CheckContext {
         for index in structure.text where isText(index) && structure.components[index] != .legalBasis {
             let text = lines[index].trimmed
             guard ToneMarkStyle.mayHaveOpenSyllable(text) else { continue }
-            let words = TextWords(TextScalars(text), knownWords)
-            for (place, range) in words.ranges.enumerated() {
+            for letters in text.unicodeScalars.split(whereSeparator: { !$0.isLetter })
+            where ToneMarkStyle.mayHaveOpenSyllable(letters) {
+                let word = knownWords[knownWords.number(of: letters)]
                 // `Ủy ban` is no name of a person's.
-                guard let style = words[place].markStyle,
-                    words.letters.scalars[range.lowerBound].isLower || words.lower(place) == "ủy"
-                        || words.lower(place) == "uỷ"
+                guard let style = word.markStyle,
+                    letters.first?.isLower == true || word.small == "ủy" || word.small == "uỷ"
                 else { continue }
                 counts[style, default: 0] += 1
-                if first[style] == nil { first[style] = (lines[index], words.letters[range]) }
+                if first[style] == nil { first[style] = (lines[index], String(letters)) }
             }
         }
         guard let old = counts[.old], let new = counts[.new] else { return }

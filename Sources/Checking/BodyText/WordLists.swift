@@ -28,7 +28,7 @@ struct WordLists: Sendable {
 
     let phrases: [Known]
     /// By their small letters, from 1.
-    private let numbers: [String: Int]
+    private let numbers: [WordKey: Int]
     /// The places of the phrases that begin with a word, by its number, and the number of each one's second word; 0 for a single word.
     private let places: [[(phrase: Int, second: Int)]]
 
@@ -36,10 +36,10 @@ struct WordLists: Sendable {
 
     /// The shipped lists, and an office's own.
     init(also own: [OwnList]) {
-        var numbers: [String: Int] = [:]
+        var numbers: [WordKey: Int] = [:]
         var phrases: [Known] = []
         var places: [[(phrase: Int, second: Int)]] = [[]]
-        func number(of word: String) -> Int {
+        func number(of word: WordKey) -> Int {
             if let number = numbers[word] { return number }
             numbers[word] = places.count
             places.append([])
@@ -47,9 +47,9 @@ struct WordLists: Sendable {
         }
         func add(_ names: KnownNames, _ misspellings: [Misspelling], of source: String?) {
             for (phrase, entry) in Self.entries(names) + misspellings.map({ ($0.wrong, .misspelt($0)) }) {
-                let letters = TextScalars(phrase.lowercased())
+                let letters = TextScalars(LetterCase.lower(phrase))
                 let ranges = letters.wordRanges
-                let words = ranges.map { number(of: letters[$0]) }
+                let words = ranges.map { number(of: WordKey(letters.scalars[$0])) }
                 guard let first = words.first else { continue }
                 let gaps = zip(ranges, ranges.dropFirst()).map { letters[$0.upperBound..<$1.lowerBound] }
                 places[first].append((phrases.count, words.count > 1 ? words[1] : 0))
@@ -62,7 +62,7 @@ struct WordLists: Sendable {
     }
 
     /// 0 for a word that is in none of them.
-    func number(of word: String) -> Int { numbers[word] ?? 0 }
+    func number(of word: WordKey) -> Int { numbers[word] ?? 0 }
 
     /// The places of the phrases that begin with the word of that number, each with the number of its second word.
     func phrases(beginning word: Int) -> [(phrase: Int, second: Int)] { places[word] }

@@ -70,11 +70,12 @@ enum WrittenDates {
     /// `ngày 16 tháng năm 2013`, `ngày 16 tháng 04 năm 2021`: days in words.
     private static func spoken(_ letters: TextScalars, isText: Bool) -> [TextFault] {
         guard letters.text.hasBytes(of: "tháng ") else { return [] }
-        let ranges = letters.wordRanges
-        return ranges.compactMap { word in
-            guard word.count == 5, letters.scalars[word.lowerBound] == "t", letters[word] == "tháng",
-                let day = number(before: word.lowerBound, letters), isDay(day.lowerBound, letters)
-            else { return nil }
+        return letters.wordRanges.lazy.filter { word in
+            word.count == 5 && letters.scalars[word].elementsEqual("tháng".unicodeScalars)
+        }.compactMap { word in
+            guard let day = number(before: word.lowerBound, letters), isDay(day.lowerBound, letters) else {
+                return nil
+            }
             if let year = number(behind: word.upperBound, after: " năm ", letters), year.count == 4 {
                 return impossible(day.lowerBound - 5..<year.upperBound, letters, told: nil)
             }
@@ -109,8 +110,8 @@ enum WrittenDates {
 
     /// `nhiệm kỳ 2020 - 20205`: a year of five figures behind another one.
     private static func overlong(_ letters: TextScalars) -> [TextFault] {
-        letters.trimmed.compactMap { place -> TextFault? in
-            guard letters.scalars[place] == "-" || letters.scalars[place] == "–" else { return nil }
+        letters.trimmed.lazy.filter { letters.scalars[$0] == "-" || letters.scalars[$0] == "–" }.compactMap {
+            place -> TextFault? in
             let start = letters.end(from: place + 1) { $0 == " " }
             let end = letters.end(from: start) { $0.isDigit }
             var before = place
@@ -196,6 +197,14 @@ extension TextScalars {
     func endsWithWord(_ word: String, before end: Int) -> Bool {
         let start = end - word.unicodeScalars.count
         guard start >= 0, self[start - 1]?.isLetter != true else { return false }
+        // What is neither that letter nor a capital makes it another word.
+        var place = start
+        for letter in word.unicodeScalars {
+            guard scalars[place] == letter || !scalars[place].isLower && scalars[place].isLetter else {
+                return false
+            }
+            place += 1
+        }
         return self[start..<end].lowercased() == word
     }
 }

@@ -18,25 +18,18 @@ final class KnownWords {
 
     let lists: WordLists
     private var words: [Word] = []
-    private var numbers: [Letters: Int] = [:]
-    private var numbersOfLongOnes: [String: Int] = [:]
+    private var numbers: [WordKey: Int] = [:]
 
     init(_ lists: WordLists = .shipped) { self.lists = lists }
 
     subscript(number: Int) -> Word { words[number] }
 
-    /// The number of the word whose letters stand there.
-    func number(of range: Range<Int>, in letters: TextScalars) -> Int {
-        if let short = Letters(letters.scalars[range]) {
-            if let number = numbers[short] { return number }
-            let number = add(letters[range])
-            numbers[short] = number
-            return number
-        }
-        let text = letters[range]
-        if let number = numbersOfLongOnes[text] { return number }
-        let number = add(text)
-        numbersOfLongOnes[text] = number
+    /// The number of the word with these letters.
+    func number(of letters: some Collection<Unicode.Scalar>) -> Int {
+        let key = WordKey(letters)
+        if let number = numbers[key] { return number }
+        let number = add(String(of: letters))
+        numbers[key] = number
         return number
     }
 
@@ -46,7 +39,7 @@ final class KnownWords {
         let isSyllable = 2..<8 ~= text.unicodeScalars.count && text.utf8.contains { $0 >= 0x80 }
         words.append(
             Word(
-                small: small, listed: lists.number(of: small),
+                small: small, listed: lists.number(of: WordKey(small.unicodeScalars)),
                 isImpossible: isSyllable && !Syllable.isPossible(text),
                 markStyle: Self.markStyle(of: composed)))
         return words.count - 1
@@ -56,21 +49,6 @@ final class KnownWords {
         guard ToneMarkStyle.mayHaveOpenSyllable(word) else { return nil }
         if ToneMarkStyle.old.applied(to: word) != word { return .new }
         return ToneMarkStyle.new.applied(to: word) != word ? .old : nil
-    }
-
-    /// The letters of a word of up to eight, as nearly all are.
-    private struct Letters: Hashable {
-        private var front: UInt64 = 0
-        private var back: UInt64 = 0
-
-        init?(_ word: ArraySlice<Unicode.Scalar>) {
-            guard word.count <= 8 else { return nil }
-            for (place, scalar) in word.enumerated() {
-                guard scalar.value <= 0xFFFF else { return nil }
-                let letter = UInt64(scalar.value) << UInt64(16 * (place & 3))
-                if place < 4 { front |= letter } else { back |= letter }
-            }
-        }
     }
 }
 
@@ -89,7 +67,7 @@ struct TextWords {
         self.known = known
         self.isComposed = isComposed ?? Normalization.isNFC(letters.text)
         ranges = letters.wordRanges
-        numbers = ranges.map { known.number(of: $0, in: letters) }
+        numbers = ranges.map { known.number(of: letters.scalars[$0]) }
     }
 
     subscript(index: Int) -> KnownWords.Word { known[numbers[index]] }

@@ -13,16 +13,19 @@ struct TextScalars {
 
     init(_ text: some StringProtocol) {
         self.text = String(text)
-        scalars = Array(self.text.unicodeScalars)
+        var scalars: [Unicode.Scalar] = []
         var offsets: [Int] = []
-        offsets.reserveCapacity(scalars.count + 1)
+        // As many as there can be: counting them first would take as long as laying them out.
+        scalars.reserveCapacity(self.text.utf8.count)
+        offsets.reserveCapacity(self.text.utf8.count + 1)
         var offset = 0
-        for scalar in scalars {
+        for scalar in self.text.unicodeScalars {
+            scalars.append(scalar)
             offsets.append(offset)
             offset += UTF8.width(scalar)
         }
         offsets.append(offset)
-        self.offsets = offsets
+        (self.scalars, self.offsets) = (scalars, offsets)
         var last = scalars.count
         while last > 0, scalars[last - 1].isBlank { last -= 1 }
         var first = 0

@@ -25,9 +25,7 @@ extension CheckContext {
         var places: [FaultyPlace] = []
         for index in structure.text {
             let text = lines[index].text
-            guard text.utf8.contains(UInt8(ascii: "/")) || text.utf8.contains(UInt8(ascii: "-")) else {
-                continue
-            }
+            guard text.hasBytes(of: "/") else { continue }
             guard let later = Citation.all(in: Normalization.nfc(text)).first(where: { $0.day > day }) else {
                 continue
             }
@@ -61,9 +59,9 @@ struct Citation: Hashable {
             rest = rest[word.upperBound...]
             guard before.last?.isBlank ?? true, rest.unicodeScalars.first?.isBlank ?? true else { continue }
             let number = Self.word(endingIn: before)
-            guard number.first?.properties.numericType != nil, number.contains("/"),
-                LetterCase.lower(String(Self.word(endingIn: before[..<number.startIndex]))).hasSuffix("số"),
-                let day = day(in: words(beginning: rest.unicodeScalars))
+            guard number.contains("/"), number.first?.properties.numericType != nil,
+                LetterCase.lower(String(Self.word(endingIn: before[..<number.startIndex]))).endsWithBytes(
+                    of: "số"), let day = day(in: words(beginning: rest.unicodeScalars))
             else { continue }
             citations.append(Citation(number: String(number), day: day))
         }
@@ -100,10 +98,11 @@ struct Citation: Hashable {
     /// The day in figures or words that these words begin with.
     static func day(in words: [Substring]) -> CalendarDate? {
         guard let first = words.first else { return nil }
-        let figures = first.filter { $0.isASCII && $0.isNumber || $0 == "/" }.split(separator: "/").compactMap
-        { Int($0) }
+        let figures = first.utf8.filter { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "/") }.split(
+            separator: UInt8(ascii: "/")
+        ).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
         if figures.count == 3 { return CalendarDate(year: figures[2], month: figures[1], day: figures[0]) }
-        let rest = Array(words.prefix(5))
+        let rest = words.prefix(5)
         guard rest.count == 5, rest[1] == "tháng", rest[3] == "năm", let day = Int(rest[0]),
             let month = Int(rest[2]), let year = Int(rest[4].prefix { $0.isNumber })
         else { return nil }

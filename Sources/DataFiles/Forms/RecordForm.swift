@@ -82,14 +82,24 @@ extension DataForm {
                     return nil
                 }
                 var items = base ?? []
+                // A list may have thousands of items: each is found by its key, not looked for among all.
+                var places: [String: Int] = [:]
+                for (place, item) in items.enumerated() { places[id(item)] = places[id(item)] ?? place }
                 for entry in entries where !entry.value.isBlank {
                     reading.enter(entry.key)
                     defer { reading.leave() }
-                    let place = items.firstIndex { id($0) == entry.key }
+                    let place = places[entry.key]
                     if entry.value.content == .text(DataWords.absent) {
-                        if let place { items.remove(at: place) }
+                        guard let place else { continue }
+                        items.remove(at: place)
+                        places = places.compactMapValues { $0 == place ? nil : $0 > place ? $0 - 1 : $0 }
                     } else if let item = read(entry, place.map { items[$0] }, &reading) {
-                        if let place { items[place] = item } else { items.append(item) }
+                        if let place {
+                            items[place] = item
+                        } else {
+                            places[id(item)] = items.count
+                            items.append(item)
+                        }
                     }
                 }
                 return items

@@ -1,10 +1,7 @@
 /// A slot with a name that is to be filled in: `{{ten}}`, `{ten}`, `«ten»`, `[tên]`, `<tên>`.
 package enum NamedSlot {
     /// Whether there is one in the text.
-    package static func stands(in text: String) -> Bool {
-        guard text.utf8.contains(where: { opens($0) }) else { return false }
-        return !ranges(in: text).isEmpty
-    }
+    package static func stands(in text: String) -> Bool { !ranges(in: text).isEmpty }
 
     /// The text without its slots.
     package static func removed(from text: String) -> String {
@@ -19,7 +16,7 @@ package enum NamedSlot {
 
     /// Where slots stand; braces may hold more of them, the others end at their first closing mark.
     package static func ranges(in text: String) -> [Range<String.Index>] {
-        guard text.utf8.contains(where: { opens($0) }) else { return [] }
+        guard mayOpen(text) else { return [] }
         var found: [Range<String.Index>] = []
         let scalars = text.unicodeScalars
         let braces = braces(in: text)
@@ -36,9 +33,16 @@ package enum NamedSlot {
         return found
     }
 
-    /// The bytes that the opening marks begin with.
-    private static func opens(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") || byte == 0xC2
+    /// Whether a byte stands in it that an opening mark begins with.
+    private static func mayOpen(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        for place in bytes.indices {
+            switch bytes[place] {
+            case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"), 0xC2: return true
+            default: break
+            }
+        }
+        return false
     }
 
     /// Where each pair of braces ends, by where it begins; one pass, however many of them have no partner.

@@ -154,7 +154,7 @@ package struct TextLine {
 
     /// Whether a tab in it fills its room with dots or a line.
     package var hasLeader: Bool {
-        paragraph.format.tabs.contains { $0.leader != .nothing } && text.utf8.contains(UInt8(ascii: "\t"))
+        paragraph.format.tabs.contains { $0.leader != .nothing } && text.hasBytes(of: "\t")
     }
 
     /// Hyphens, underscores or stars alone.
@@ -232,17 +232,17 @@ extension TextLine {
         var offset = 0
         for run in paragraph.runs {
             let written = run.typedText
-            let count = written.unicodeScalars.count
+            let count = written.scalarCount
             defer { offset += count }
             guard run.format.isHidden != true else { continue }
             let text = run.format.letterCase == .allCapitals ? run.text : written
             var start = offset
-            let isPlain = text.unicodeScalars.count == count
-            guard text.utf8.contains(UInt8(ascii: "\n")) else {
+            let textCount = run.format.letterCase == .allCapitals ? text.scalarCount : count
+            let isPlain = textCount == count
+            guard text.hasBytes(of: "\n") else {
                 guard !text.isEmpty else { continue }
                 parts[parts.count - 1].append((text, run.format))
-                typed[typed.count - 1].add(
-                    offset..<offset + (isPlain ? count : text.unicodeScalars.count), isPlain: isPlain)
+                typed[typed.count - 1].add(offset..<offset + textCount, isPlain: isPlain)
                 continue
             }
             let pieces = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)

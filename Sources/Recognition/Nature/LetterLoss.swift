@@ -37,27 +37,39 @@ struct LetterLoss {
     }
 
     private mutating func add(_ text: String, isBody: Bool = false) {
-        let scalars = Array(text.unicodeScalars.prefix(600))
-        let hasMark = scalars.contains { $0.isLetter && $0.value >= 0x80 }
-        letters += scalars.count { $0.isLetter }
-        let words = scalars.split { !$0.isLetter }
-        if words.count >= 3 {
+        let scalars = text.beginning(600).unicodeScalars
+        var (hasMark, wasLetter, words, asked) = (false, false, 0, false)
+        for scalar in scalars {
+            let isLetter = scalar.isLetter
+            if isLetter {
+                letters += 1
+                words += wasLetter ? 0 : 1
+                hasMark = hasMark || scalar.value >= 0x80
+            }
+            wasLetter = isLetter
+            asked = asked || scalar == "?"
+            replaced += scalar == "\u{FFFD}" ? 1 : 0
+        }
+        if words >= 3 {
             bare += hasMark ? 0 : 1
             marked += hasMark ? 1 : 0
         }
         if !hasMark {
-            let known = words.count { Self.words.contains(String(of: $0).lowercased()) }
+            let known = scalars.split { !$0.isLetter }.count {
+                Self.words.contains(String(of: $0).lowercased())
+            }
             common += known
-            if isBody, words.count >= 3 {
+            if isBody, words >= 3 {
                 body.bare += 1
-                body.words += words.count
+                body.words += words
                 body.common += known
             }
-        } else if isBody, words.count >= 3 {
+        } else if isBody, words >= 3 {
             body.marked += 1
         }
-        replaced += scalars.count { $0 == "\u{FFFD}" }
-        lost += scalars.indices.count { Self.isLost($0, scalars) }
+        guard asked else { return }
+        let laidOut = Array(scalars)
+        lost += laidOut.indices.count { Self.isLost($0, laidOut) }
     }
 
     /// A question mark where only a letter can stand: between letters, or behind a word without a vowel.

@@ -21,6 +21,20 @@ extension String {
     /// Whether the text begins with the bytes of a word.
     package func beginsWithBytes(of word: String) -> Bool { utf8.span.begins(with: word.utf8.span) }
 
+    /// Whether the text ends with the bytes of a word.
+    package func endsWithBytes(of word: String) -> Bool {
+        let start = utf8.count - word.utf8.count
+        return start >= 0 && utf8.span.begins(with: word.utf8.span, at: start)
+    }
+
+    /// How many scalars it has.
+    package var scalarCount: Int {
+        let bytes = utf8.span
+        var count = 0
+        for place in bytes.indices where bytes[place] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
     /// So many of its first letters, in scalars: of a composed text those that people see.
     package func beginning(_ count: Int) -> Substring {
         let bytes = utf8.span

@@ -37,8 +37,13 @@ public enum ToneMarkStyle: Hashable, Sendable, CaseIterable {
 
     /// Whether o stands before a or e, or u before y, one of them with a tone: seldom enough to look closer then only.
     package static func mayHaveOpenSyllable(_ text: String) -> Bool {
+        mayHaveOpenSyllable(text.unicodeScalars)
+    }
+
+    /// The same of the letters of a word.
+    @inlinable package static func mayHaveOpenSyllable(_ letters: some Sequence<Unicode.Scalar>) -> Bool {
         var (wasO, wasU, wasToned) = (false, false, false)
-        for scalar in text.unicodeScalars {
+        for scalar in letters {
             let (isO, isU, isToned): (Bool, Bool, Bool)
             switch scalar {
             case "o", "O": (isO, isU, isToned) = (true, false, false)

@@ -162,12 +162,23 @@ import VietnameseText
 }
 
 @Test func `names of bodies are told apart by their capitals alone`() {
-    func names(_ text: String) -> [String] { MixedCapitals.names(in: TextScalars(text)) }
+    func names(_ text: String) -> [String] { MixedCapitals.names(in: text) }
     #expect(names("gửi Hội đồng An toàn vệ sinh") == ["Hội đồng An toàn"])
     #expect(names("gửi Hội đồng an toàn vệ sinh") == ["Hội đồng an toàn"])
     #expect(names("Viện kiểm sát nhân dân") == ["Viện kiểm sát"])
     #expect(names("các ban quản lý, hội đồng thi đua").isEmpty)
     #expect(names("Ban hành Công văn").isEmpty)
+    // Several in one line; each is parted by one blank, begins a word, and has all its words.
+    #expect(
+        names("Viện kiểm sát, Hội Nông dân tỉnh, Hội đồng thi") == ["Viện kiểm sát", "Hội Nông dân tỉnh"])
+    #expect(names("Viện  kiểm sát, Viện kiểm\u{A0}sát, liên-Viện kiểm sát").count == 1)
+    #expect(names("xViện kiểm sát, Viện kiểm").isEmpty)
+}
+
+@Test func `what may be an abbreviation is a word of capitals by itself`() {
+    func used(_ text: String) -> [String] { Abbreviations.used(in: text) }
+    #expect(used("Ứng dụng CNTT, theo “ATTT” (PCTT) và\u{A0}HĐND.") == ["CNTT", "ATTT", "PCTT", "HĐND"])
+    #expect(used("số 15/KH-CNTT; CNTTx, CN, CNTT1").isEmpty)
 }
 
 @Test func `a spelling is odd only beside one that stands often`() {

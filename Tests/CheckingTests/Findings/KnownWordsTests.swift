@@ -6,7 +6,7 @@ import VietnameseText
 
 private func word(_ text: String, in known: KnownWords = KnownWords()) -> KnownWords.Word {
     let letters = TextScalars(text)
-    return known[known.number(of: 0..<letters.count, in: letters)]
+    return known[known.number(of: letters.scalars)]
 }
 
 @Test func `a word has one number, however often and long it is`() {
@@ -15,7 +15,7 @@ private func word(_ text: String, in known: KnownWords = KnownWords()) -> KnownW
     let numbers = letters.text.split(separator: " ").reduce(into: (place: 0, numbers: [Int]())) {
         found, word in
         let count = word.unicodeScalars.count
-        found.numbers.append(known.number(of: found.place..<found.place + count, in: letters))
+        found.numbers.append(known.number(of: letters.scalars[found.place..<found.place + count]))
         found.place += count + 1
     }.numbers
     #expect(numbers[0] == numbers[4])
@@ -26,7 +26,7 @@ private func word(_ text: String, in known: KnownWords = KnownWords()) -> KnownW
 @Test func `letters of a word are told apart in front and at its end`() {
     let known = KnownWords()
     let letters = TextScalars("abcdefgh bbcdefgh abcdefgi abcdefg")
-    let numbers = [0..<8, 9..<17, 18..<26, 27..<34].map { known.number(of: $0, in: letters) }
+    let numbers = [0..<8, 9..<17, 18..<26, 27..<34].map { known.number(of: letters.scalars[$0]) }
     #expect(Set(numbers).count == 4)
     #expect(numbers.map { known[$0].small } == ["abcdefgh", "bbcdefgh", "abcdefgi", "abcdefg"])
 }

@@ -68,3 +68,24 @@ private func faults(_ text: String, csv: Bool = false) throws -> [String] {
     #expect(person.age.value == value)
     #expect(person.age.place?.location.text(in: .english) == value.map { _ in "a:1:15 (tuoi)" })
 }
+
+@Test func `items told apart by keys are changed, added and taken away one by one`() throws {
+    let form = DataForm<[Named<String>]>.keyed(
+        Wording("tên: chữ", en: "name: text"), id: \.name,
+        read: { entry, base, _ in
+            entry.value.line.map { Named(name: entry.key, value: (base?.value ?? "") + $0) }
+        }, write: { .text($0.value) })
+    func read(_ text: String, _ base: [(String, String)] = []) throws -> [String]? {
+        var reading = DataReading(file: "a")
+        let node = try SourceNode(yaml: Array(text.utf8), file: "a")
+        return form.read(node, base.map { Named(name: $0.0, value: $0.1) }, &reading)?.map {
+            "\($0.name)=\($0.value)"
+        }
+    }
+    let base = [("a", "1"), ("b", "2"), ("c", "3")]
+    #expect(try read("{x: m, y: n}") == ["x=m", "y=n"])
+    #expect(try read("{b: m, d: n, a: o}", base) == ["a=1o", "b=2m", "c=3", "d=n"])
+    // What stood behind one that goes is found where it stands now, also by one that was added.
+    #expect(try read("{a: khong, c: m, d: n, b: khong, e: o}", base) == ["c=3m", "d=n", "e=o"])
+    #expect(try read("{z: khong, c: khong, d: m}", base) == ["a=1", "b=2", "d=m"])
+}
