@@ -58,13 +58,15 @@ func tokens(of source: String) throws(SyntaxFault) -> [Token] {
 extension Expression {
     /// Words that are no names.
     static let keywords: Set<String> = ["and", "or", "not", "in", "true", "false", "null"]
-}
 
-private struct Lexer {
+    /// By what a text may end that begins with a quotation mark: word processors turn them as they like.
     static let closingQuotes: [Character: Set<Character>] = [
         "\"": ["\"", "”", "“"], "'": ["'", "’", "‘"], "“": ["”", "“", "\""], "”": ["”", "“", "\""],
         "„": ["”", "“"], "‘": ["’", "‘", "'"], "’": ["’", "‘", "'"], "«": ["»"],
     ]
+}
+
+private struct Lexer {
     static let spelling: [Character: String] = [
         "–": "-", "—": "-", "−": "-", "≤": "<=", "≥": ">=", "≠": "!=",
     ]
@@ -92,7 +94,7 @@ private struct Lexer {
         } else if character == "$" {
             advance()
             kind = .counter(word())
-        } else if let closing = Lexer.closingQuotes[character] {
+        } else if let closing = Expression.closingQuotes[character] {
             kind = try text(closedBy: closing, from: start)
         } else {
             kind = try symbol(character)
@@ -175,7 +177,7 @@ private struct Lexer {
     /// Whether a value follows, so that a percent sign divides and is no part of a name.
     private var isBeforeOperand: Bool {
         guard let next = source[index...].first(where: { !$0.isWhitespace }) else { return false }
-        return isNamePart(next) || "($.-".contains(next) || Lexer.closingQuotes[next] != nil
+        return isNamePart(next) || "($.-".contains(next) || Expression.closingQuotes[next] != nil
     }
 
     private mutating func symbol(_ character: Character) throws(SyntaxFault) -> Token.Kind {

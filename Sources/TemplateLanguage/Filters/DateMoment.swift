@@ -2,7 +2,7 @@ internal import Values
 internal import VietnameseText
 
 /// A date with or without a time of day, as data write it: `2026-01-05`, `2026-01-05T08:30:00Z`.
-struct DateMoment: Hashable, Comparable {
+struct DateMoment: Comparable {
     var date: CalendarDate
     /// Seconds from midnight; nil where nothing is said of the time.
     var seconds: Int?
@@ -75,6 +75,11 @@ struct DateMoment: Hashable, Comparable {
             let minutes = digits.count == 2 ? 0 : Int(digits.suffix(2)), minutes < 60
         else { return nil }
         return (sign == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
+    }
+
+    /// A day stands where its first second does.
+    static func == (left: DateMoment, right: DateMoment) -> Bool {
+        left.date == right.date && (left.seconds ?? 0) == (right.seconds ?? 0)
     }
 
     static func < (left: DateMoment, right: DateMoment) -> Bool {

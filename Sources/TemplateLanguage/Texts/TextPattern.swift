@@ -102,15 +102,13 @@ package struct TextPattern: Hashable, Sendable {
 
         /// Where the brace is closed; those in quotes are text.
         private var end: Substring.Index? {
-            var quote: Character?
+            var closing: Set<Character>?
             for index in rest.indices {
                 let character = rest[index]
-                if let open = quote {
-                    if character == open { quote = nil }
-                } else if character == "\"" {
-                    quote = character
-                } else if character == "“" {
-                    quote = "”"
+                if let quotes = closing {
+                    if quotes.contains(character) { closing = nil }
+                } else if let quotes = Expression.closingQuotes[character] {
+                    closing = quotes
                 } else if character == "}" {
                     return index
                 }

@@ -167,3 +167,16 @@ func `the file of a regulation is written as the reader's own form writes it`(sh
     #expect(found.isEmpty == isRead, "\(found)")
     #expect(isRead || found.contains { $0.contains("data.profile-cycle") }, "\(found)")
 }
+
+/// Of a regulation that nobody knows some rule must hold: a known one's, or one that the profile has a clause for.
+@Test(arguments: [
+    ("quy_tac_cua: khong", "{}", false), ("quy_tac_cua: ND30", "{}", true), ("quy_tac_cua: HD36", "{}", true),
+    ("quy_tac_cua: khong", "{page-margin: Điều 3}", true),
+    ("quy_tac_cua: khong", "{page-margin: khong}", true),
+]) func `a profile of its own says which rules hold`(rulesOf: String, clauses: String, isRead: Bool) {
+    let own = FormatProfile.decree30.yaml.replacing("ma: ND30\n", with: "ma: RIENG\n").replacing(
+        "quy_tac_cua: khong", with: rulesOf
+    ).replacing("dieu_khoan: {}", with: "dieu_khoan: \(clauses)")
+    let told = "1:1 : data.out-of-range, no rule holds: write quy_tac_cua (ND30, HD05, HD36) or dieu_khoan"
+    #expect(faultLines(own) { _ = try profile($0) } == (isRead ? [] : [told]))
+}

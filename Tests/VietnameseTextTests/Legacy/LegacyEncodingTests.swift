@@ -70,7 +70,10 @@ import VietnameseText
         (".VnTime", LegacyEncoding.tcvn3, LegacyFont.Capitals.asTyped), (".VnTimeH", .tcvn3, .always),
         (".vntime", .tcvn3, .asTyped), (".VnArial Narrow", .tcvn3, .asTyped), (".VnAvantH", .tcvn3, .always),
         (".VnTimeH Bold", .tcvn3, .always), ("'.VnTime'", .tcvn3, .asTyped),
-        (".VnCentury SchoolbookH", .tcvn3, .always), ("VNI-Times", .vni, .asTyped),
+        (".VnCentury SchoolbookH", .tcvn3, .always), (".VnA", .tcvn3, .asTyped), (".VnH", .tcvn3, .always),
+        (".VnTimeH Bold Italic", .tcvn3, .always), (".VnTimeH regular", .tcvn3, .always),
+        (".VnTimeH Normal", .tcvn3, .always), (".VnTime Bold", .tcvn3, .asTyped),
+        ("\".VnTimeH\"", .tcvn3, .always), ("VNI Times", .vni, .asTyped), ("VNI-Times", .vni, .asTyped),
         ("vni-helve", .vni, .asTyped),
     ]) func `fonts are known by their names`(
         name: String, encoding: LegacyEncoding, capitals: LegacyFont.Capitals
@@ -80,8 +83,8 @@ import VietnameseText
     }
 
     @Test(arguments: [
-        "Times New Roman", "VnTime", "VNTimes", ".VNI-Times", ".VnPost", "VNtimes new roman", ".Vn", "",
-        "Arial", "VNI",
+        "Times New Roman", "VnTime", "VNTimes", ".VNI-Times", ".VnPost", "VNtimes new roman", ".Vn", ".V",
+        ".VnPostX", ".VNI", "VNI_Times", "", "Arial", "VNI",
     ]) func `other fonts are not taken for them`(name: String) {
         #expect(LegacyEncoding.of(font: name) == nil)
     }

@@ -1,0 +1,32 @@
+import OfficeDocument
+import OfficePackage
+import Testing
+
+@testable import Checking
+@testable import Forms
+
+/// Page numbers are looked at in every kind of document: a letter has no name of a type, only its foot.
+@Suite struct PageNumberTests {
+    private static let documents: [@Sendable () -> Document] = [
+        { RightDocuments.plan }, Mutation.letter, Mutation.submission, Mutation.decision,
+    ]
+
+    @Test(arguments: documents.indices, OfficeFormat.allCases)
+    func `a wrong number is told in every kind of document`(index: Int, format: OfficeFormat) throws {
+        let changes: [(Rule?, @Sendable (inout ParagraphStyle) -> Void)] = [
+            (nil, { _ in }), (.pageNumberLook, { $0.character.slant = .italic }),
+            (.pageNumberPlace, { $0.paragraph.alignment = .right }),
+            (.pageNumberLook, { $0.character.size = 12 }), (nil, { $0.character.size = 13 }),
+            (nil, { $0.character.size = 14 }), (.pageNumberLook, { $0.character.size = 15 }),
+        ]
+        for (place, (rule, change)) in changes.enumerated() {
+            var document = Self.documents[index]()
+            document.change(style: .pageNumber, change)
+            let told = OfficialCheck(of: try document.read(as: format)).findings.map(\.rule)
+            let ofNumbers: Set<Rule> = [
+                .pageNumberLook, .pageNumberPlace, .pageNumberOnFirstPage, .pageNumberMissing,
+            ]
+            #expect(Set(told).intersection(ofNumbers) == Set([rule].compactMap { $0 }), "\(place): \(told)")
+        }
+    }
+}
