@@ -5,7 +5,11 @@ internal import VietnameseText
 
 extension Check {
     static let citedActs = lines([.citationCode, .citationIssuer]) { line, _ in
-        line.isRunning ? CitedActs.faults(in: line.text) : []
+        guard line.isRunning else { return [] }
+        let faults = CitedActs.faults(in: line.text)
+        // A basis has rules of its own on its issuer.
+        return line.isText && line.component != .legalBasis
+            ? faults + CitedIssuers.faults(in: line.text) : faults
     }
 
     static let citationMismatches = document([.citationMismatch]) { $0.checkCitationMismatches(&$1) }
@@ -22,9 +26,9 @@ extension Rule {
 
     static let citationIssuer = Rule(
         "format.citation-issuer", "C05", .warning, .byHand, [Rule.Clause].decree("II.6") + .party("nội dung"),
-        "Cơ quan ban hành văn bản viện dẫn là cơ quan mà ký hiệu chỉ ra: NĐ-CP của Chính phủ, QH15 của Quốc hội.",
+        "Văn bản viện dẫn đủ số, ngày, tên gọi thì có cả cơ quan ban hành, là cơ quan mà ký hiệu chỉ ra: NĐ-CP của Chính phủ, QH15 của Quốc hội.",
         en:
-            "A document cited is of the body that its code names: NĐ-CP of the government, QH15 of the National Assembly.",
+            "A document cited by number, day and title has its issuer too, which is the body that its code names: NĐ-CP the government, QH15 the National Assembly.",
         right: "Nghị quyết số 202/2025/QH15 ngày 12/6/2025 của Quốc hội",
         wrong: "Nghị quyết số 202/2025/QH15 ngày 12/6/2025 của Ủy ban Thường vụ Quốc hội")
 
@@ -68,6 +72,11 @@ enum CitedActs {
 
     private static func miscased(_ index: Int, _ words: Words) -> TextFault? {
         let code = words.text(index)
+        // `12/Ttr-SNV`, and `/Ttr-SNV` behind room for the number
+        if let type = code.firstRange(of: "/Ttr-"), code[..<type.lowerBound].allSatisfy(\.isNumber) {
+            let right = "\(code[..<type.lowerBound])/TTr-\(code[type.upperBound...])"
+            return words.letters.fault(.citationCode, at: words.ranges[index], right: right, en: right)
+        }
         guard code.hasSuffix("-TTG"), code.first?.isNumber == true else { return nil }
         let right = "\(code.dropLast(3))TTg"
         return words.letters.fault(.citationCode, at: words.ranges[index], right: right, en: right)
@@ -173,6 +182,8 @@ enum CitedActs {
 private struct NamedAct {
     let number: String
     let day: CalendarDate?
+    /// Of a day too, that is not written whole.
+    let statedYear: Int?
     let line: Int
 
     /// What comes before the first slash or hyphen.
@@ -199,9 +210,19 @@ private struct NamedAct {
             else { return nil }
             let behind = words[(index + 1)...].prefix(6).map { Substring($0) }
             let day = behind.first == "ngày" ? Citation.day(in: Array(behind.dropFirst())) : nil
-            let act = NamedAct(number: number, day: day, line: line)
+            let act = NamedAct(
+                number: number, day: day, statedYear: day?.year ?? statedYear(behind), line: line)
             return act.code.isEmpty || act.figure.count > 5 ? nil : act
         }
+    }
+
+    /// `ngày 16 tháng năm 2013`: the year that the words behind a number end in.
+    private static func statedYear(_ words: some Sequence<Substring>) -> Int? {
+        let words = Array(words)
+        guard words.first == "ngày", let word = words.lastIndex(of: "năm"), word + 1 < words.count,
+            words[word + 1].count == 4
+        else { return nil }
+        return Int(words[word + 1])
     }
 
     private static func isBorder(_ scalar: Unicode.Scalar) -> Bool {
@@ -269,7 +290,10 @@ extension NamedAct {
     /// Told where the year in the number is not that of the day.
     fileprivate var isOfAnotherYear: Wording? {
         // A day whose year has two digits is another fault.
-        guard let year, let day, year != day.year, day.year > 1900 else { return nil }
+        guard let year, let statedYear, year != statedYear, statedYear > 1900 else { return nil }
+        guard let day else {
+            return Wording("“\(number)” năm \(statedYear)", en: "“\(number)” of \(statedYear)")
+        }
         return Wording("“\(number)” ngày \(day.text(.short))", en: "“\(number)” of \(day.text(.iso))")
     }
 }
