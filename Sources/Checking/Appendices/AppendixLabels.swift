@@ -66,7 +66,9 @@ extension FormatProfile {
             }
             let right = labels.count == 1 ? "" : " \(RomanNumeral.text(of: index + 1) ?? "")"
             guard written != right else { return [] }
-            let fault = letters.fault(.appendixNumber, at: word..<whole.upperBound, correction: right)
+            let told = number.isEmpty ? Wording("chưa có số thứ tự", en: "no number") : nil
+            let fault = letters.fault(
+                .appendixNumber, at: word..<whole.upperBound, told: told, correction: right)
             // The same number written otherwise; another number may be right, and an appendix missing.
             let value = Int(number) ?? RomanNumeral.number(of: number) ?? 1
             // One of several without a number may be meant to have none.

@@ -22,6 +22,8 @@ extension Rule {
 private struct NamedAct {
     let number: String
     let day: CalendarDate?
+    /// Of a day too, that is not written whole.
+    let statedYear: Int?
     let line: Int
 
     /// What comes before the first slash or hyphen.
@@ -76,8 +78,16 @@ private struct NamedAct {
             rest = rest[word.endIndex...]
         }
         let day = behind.first == "ngày" ? Citation.day(in: Array(behind.dropFirst())) : nil
-        let act = NamedAct(number: number, day: day, line: line)
+        let act = NamedAct(number: number, day: day, statedYear: day?.year ?? statedYear(behind), line: line)
         return act.code.isEmpty || act.figure.count > 5 ? nil : act
+    }
+
+    /// `ngày 16 tháng năm 2013`: the year that the words behind a number end in.
+    private static func statedYear(_ words: [Substring]) -> Int? {
+        guard words.first == "ngày", let word = words.lastIndex(of: "năm"), word + 1 < words.count,
+            words[word + 1].count == 4
+        else { return nil }
+        return Int(words[word + 1])
     }
 
     private static func isBorder(_ scalar: Unicode.Scalar) -> Bool {
@@ -147,7 +157,10 @@ extension NamedAct {
     /// Told where the year in the number is not that of the day.
     fileprivate var isOfAnotherYear: Wording? {
         // A day whose year has two digits is another fault.
-        guard let year, let day, year != day.year, day.year > 1900 else { return nil }
+        guard let year, let statedYear, year != statedYear, statedYear > 1900 else { return nil }
+        guard let day else {
+            return Wording("“\(number)” năm \(statedYear)", en: "“\(number)” of \(statedYear)")
+        }
         return Wording("“\(number)” ngày \(day.text(.short))", en: "“\(number)” of \(day.text(.iso))")
     }
 }

@@ -6,7 +6,9 @@ internal import VietnameseText
 extension Check {
     static let citations = lines([.citationNumberWord, .citationComma, .citationCapital]) { line, context in
         guard line.isRunning else { return [] }
-        let faults = Citations.faults(in: line.text, isBasis: line.component == .legalBasis)
+        let faults =
+            Citations.faults(in: line.text, isBasis: line.component == .legalBasis)
+            + CitedIssuers.slots(in: line.text)
         guard !faults.isEmpty else { return [] }
         // Guidance 36 itself writes “số 66-QĐ/TW, ngày 06/02/2017”.
         return context.isParty ? faults.filter { $0.rule != .citationComma } : faults

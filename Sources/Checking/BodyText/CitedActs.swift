@@ -5,7 +5,11 @@ internal import VietnameseText
 
 extension Check {
     static let citedActs = lines([.citationCode, .citationIssuer]) { line, _ in
-        line.isRunning ? CitedActs.faults(in: line.text) : []
+        guard line.isRunning else { return [] }
+        let faults = CitedActs.faults(in: line.text)
+        // A basis has rules of its own on its issuer.
+        return line.isText && line.component != .legalBasis
+            ? faults + CitedIssuers.faults(in: line.text) : faults
     }
 }
 
@@ -20,9 +24,9 @@ extension Rule {
 
     static let citationIssuer = Rule(
         "format.citation-issuer", "C05", .warning, .byHand, [Rule.Clause].decree("II.6") + .party("nội dung"),
-        "Cơ quan ban hành văn bản viện dẫn là cơ quan mà ký hiệu chỉ ra: NĐ-CP của Chính phủ, QH15 của Quốc hội.",
+        "Văn bản viện dẫn đủ số, ngày, tên gọi thì có cả cơ quan ban hành, là cơ quan mà ký hiệu chỉ ra: NĐ-CP của Chính phủ, QH15 của Quốc hội.",
         en:
-            "A document cited is of the body that its code names: NĐ-CP of the government, QH15 of the National Assembly.",
+            "A document cited by number, day and title has its issuer too, which is the body that its code names: NĐ-CP the government, QH15 the National Assembly.",
         right: "Nghị quyết số 202/2025/QH15 ngày 12/6/2025 của Quốc hội",
         wrong: "Nghị quyết số 202/2025/QH15 ngày 12/6/2025 của Ủy ban Thường vụ Quốc hội")
 }
@@ -57,6 +61,11 @@ enum CitedActs {
 
     private static func miscased(_ index: Int, _ words: Words) -> TextFault? {
         let code = words.text(index)
+        // `12/Ttr-SNV`, and `/Ttr-SNV` behind room for the number
+        if let type = code.firstRange(of: "/Ttr-"), code[..<type.lowerBound].allSatisfy(\.isNumber) {
+            let right = "\(code[..<type.lowerBound])/TTr-\(code[type.upperBound...])"
+            return words.letters.fault(.citationCode, at: words.ranges[index], right: right, en: right)
+        }
         guard code.endsWithBytes(of: "-TTG"), code.first?.isNumber == true else { return nil }
         let right = "\(code.dropLast(3))TTg"
         return words.letters.fault(.citationCode, at: words.ranges[index], right: right, en: right)

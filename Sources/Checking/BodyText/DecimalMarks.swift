@@ -26,7 +26,8 @@ extension CheckContext {
                 continue
             }
             for column in table.columns.indices.dropFirst() {
-                guard let (row, text) = Self.odd(column, table),
+                let odd = Self.odd(column, table)
+                guard let (row, text) = odd.first,
                     let line = lines.first(where: {
                         $0.spot.table == block && $0.spot.row == row && $0.trimmed == text
                     })
@@ -35,7 +36,8 @@ extension CheckContext {
                 log.add(
                     .decimalMark, nil, line, found: Wording("“\(text)”", en: "“\(text)”"),
                     right: Wording(
-                        "\(right), như các số khác trong cột", en: "\(right), as others in the column"))
+                        "\(right), như các số khác trong cột", en: "\(right), as others in the column"),
+                    furtherPlaces: odd.count - 1)
             }
         }
     }
@@ -83,9 +85,9 @@ extension CheckContext {
         "m", "km", "cm", "mm", "ha", "kg", "tấn", "tạ", "lít", "triệu", "tỷ", "tỉ", "%", "mét", "ki-lô-mét",
     ]
 
-    /// The first number with a dot in a column that has numbers with commas.
-    private static func odd(_ column: Int, _ table: ReadTable) -> (row: Int, text: String)? {
-        var odd: (row: Int, text: String)?
+    /// The numbers with a dot in a column that has numbers with commas.
+    private static func odd(_ column: Int, _ table: ReadTable) -> [(row: Int, text: String)] {
+        var odd: [(row: Int, text: String)] = []
         var commas = 0
         for row in table.rows.indices {
             guard let cell = table.rows[row].cells.first(where: { $0.column == column && !$0.isCovered }),
@@ -93,9 +95,9 @@ extension CheckContext {
             else { continue }
             let text = TextLine.trimmed(cell.text)
             if isDecimal(text, ",") { commas += 1 }
-            if odd == nil, isDecimal(text, ".") { odd = (row, text) }
+            if isDecimal(text, ".") { odd.append((row, text)) }
         }
-        return commas > 0 ? odd : nil
+        return commas > 0 ? odd : []
     }
 
     /// Digits, the mark, and one or two digits: three may be thousands.

@@ -19,7 +19,7 @@ extension Rule {
 /// Figures that a word is glued to.
 enum GluedFigures {
     static func faults(in letters: TextScalars) -> [TextFault] {
-        var found: [TextFault] = []
+        var found = packings(in: letters)
         for place in letters.trimmed.dropFirst() {
             let previous = letters.scalars[place - 1]
             guard previous.isDigit || previous == "%", letters.scalars[place].isLetter else { continue }
@@ -33,6 +33,35 @@ enum GluedFigures {
         }
         return found
     }
+
+    /// `24lonx330ml`: how many of what by how much, in one piece with the word for it.
+    private static func packings(in letters: TextScalars) -> [TextFault] {
+        let measured = letters.text.utf8
+        guard measured.contains(UInt8(ascii: "x")) else { return [] }
+        return letters.scalars.indices.split {
+            letters.scalars[$0].isBlank || ",;()".unicodeScalars.contains(letters.scalars[$0])
+        }.compactMap { word in
+            let range = word.startIndex..<word.endIndex
+            guard (7...40).contains(range.count), isPacking(letters.scalars[range]) else { return nil }
+            return letters.fault(
+                .gluedFigure, at: range, right: "số, chữ và dấu nhân cách nhau",
+                en: "figures, words and the sign of multiplication apart")
+        }
+    }
+
+    /// Figures, a word or none, `x`, figures and a unit; a word must stand before or within.
+    private static func isPacking(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        let opening = word.prefix(while: \.isLower)
+        let count = word.dropFirst(opening.count).prefix(while: \.isDigit)
+        let inner = word.dropFirst(opening.count + count.count).prefix(while: \.isLower)
+        let rest = word.dropFirst(opening.count + count.count + inner.count)
+        let size = rest.prefix(while: \.isDigit)
+        let unit = String(String.UnicodeScalarView(rest.dropFirst(size.count)))
+        return !count.isEmpty && inner.last == "x" && !size.isEmpty && packedUnits.contains(unit)
+            && (opening.count > 1 || inner.count > 2)
+    }
+
+    private static let packedUnits: Set<String> = ["ml", "g", "kg", "gr", "gram", "l", "lít"]
 
     /// A syllable with a Vietnamese mark, longer than a unit is; only its first letter may be a capital.
     private static func isWord(_ word: Range<Int>, _ letters: TextScalars) -> Bool {

@@ -8,7 +8,13 @@ extension Check {
         if line.component == .subject || line.component == .letterSubject {
             return InnerMarks.faults(in: line.text).filter { $0.rule == .hyphenSpaces }
         }
-        return line.isText && !line.isInTable ? InnerMarks.faults(in: line.text) : []
+        if line.isInTable {
+            return line.isRunning
+                ? InnerMarks.faults(in: line.text).filter {
+                    $0.rule == .hyphenSpaces && $0.found.contains("/")
+                } : []
+        }
+        return line.isText ? InnerMarks.faults(in: line.text) : []
     }
 }
 
@@ -45,7 +51,8 @@ enum InnerMarks {
 
     /// A verb of two syllables that begins no name, between plain words.
     private static func capital(behind mark: Int, _ letters: TextScalars) -> TextFault? {
-        guard letters[mark - 1]?.isLower == true, letters[mark + 1] == " ", letters[mark + 2]?.isUpper == true
+        guard letters[mark - 1].map({ $0.isLower || letters.scalars[mark] == ";" && $0.isUpper }) == true,
+            letters[mark + 1] == " ", letters[mark + 2]?.isUpper == true
         else { return nil }
         let first = letters.end(from: mark + 2) { $0.isLetter }
         guard letters[first] == " " else { return nil }
@@ -57,6 +64,8 @@ enum InnerMarks {
         else { return nil }
         // A document of that kind with a number is a name: “; Hướng dẫn số 26/HD-BCA”.
         guard !isBefore("số", second, letters) else { return nil }
+        // “Kế hoạch, Hướng dẫn công tác”: kinds of papers in a row.
+        guard pair != "hướng dẫn" || !followsType(mark, letters) else { return nil }
         // `các sở: Nội vụ, Xây dựng`: what sectors are called.
         let isSector = letters[mark + 2..<second] == "Xây dựng"
         guard
@@ -77,6 +86,17 @@ enum InnerMarks {
             return nil
         }
         return letters.fault(.capitalInside, at: word, right: small, en: small)
+    }
+
+    /// Whether the words before the mark are a kind of paper with its capital.
+    private static func followsType(_ mark: Int, _ letters: TextScalars) -> Bool {
+        [
+            "Kế hoạch", "Báo cáo", "Công văn", "Chỉ thị", "Thông báo", "Quyết định", "Nghị quyết", "Kết luận",
+            "Quy định",
+        ].contains { type in
+            let start = mark - type.unicodeScalars.count
+            return start >= 0 && letters[start..<mark] == type
+        }
     }
 
     /// Words that begin names less often than sentences, before a plain word.

@@ -3,13 +3,19 @@ internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
-extension Check { static let mixedCapitals = document([.mixedCapitals]) { $0.checkMixedCapitals(&$1) } }
+extension Check {
+    static let mixedCapitals = document([.mixedCapitals]) {
+        $0.checkMixedCapitals(&$1)
+        $0.checkCommonCapitals(&$1)
+    }
+}
 
 extension Rule {
     static let mixedCapitals = Rule(
         "format.mixed-capitals", "B08", .note, .byHand, .capitals("IV.1"),
-        "Tên một cơ quan, tổ chức viết hoa cùng một cách trong cả văn bản.",
-        en: "The name of a body has the same capitals throughout a document.",
+        "Tên một cơ quan, tổ chức viết hoa cùng một cách trong cả văn bản; danh từ chung, động từ giữa câu không khi hoa khi thường.",
+        en:
+            "The name of a body has the same capitals throughout a document; a common noun or a verb within sentences has none here and there.",
         right: "Viện kiểm sát … Viện kiểm sát", wrong: "Viện kiểm sát … Viện Kiểm sát")
 }
 
@@ -111,6 +117,6 @@ enum MixedCapitals {
         (["Hội", "đồng"], 2), (["Viện"], 2), (["Ban"], 2), (["Liên", "đoàn"], 2), (["Nhà"], 2), (["Tòa"], 2),
         (["Hội"], 3), (["Đài"], 2), (["Chi", "cục"], 2), (["Ngân", "hàng"], 2), (["Ủy", "ban"], 2),
         (["Uỷ", "ban"], 2), (["Cục"], 3), (["Cổng"], 3), (["Tổ", "giúp"], 1), (["Liên", "minh"], 3),
-        (["Chương", "trình"], 4), (["Phiếu"], 2),
+        (["Chương", "trình"], 4), (["Phiếu"], 2), (["UBND"], 2),
     ]
 }

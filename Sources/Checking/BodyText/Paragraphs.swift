@@ -31,7 +31,7 @@ extension CheckContext {
                     found: Wording("đoạn bắt đầu giữa câu", en: "a paragraph that begins within a sentence"),
                     right: Wording("liền với đoạn trên", en: "one paragraph with the one above"))
             } else if isText(lower), lines[lower].spot.table == nil,
-                isSentence(upper, before: lower)
+                isSentence(upper, before: lower) || isAmongItems(place, indices)
                     || isItem(upper, beside: [lower] + (place > 0 ? [indices[place - 1]] : []))
             {
                 log.add(
@@ -86,6 +86,22 @@ extension CheckContext {
             isDashed(other)
                 && (lines[other].trimmed.unicodeScalars.last.map { $0 == "." || $0 == ";" } ?? false)
         }
+    }
+
+    /// An item without a mark between one with a semicolon and one of the same kind: `a) …;`, `b) …`, `c) …`.
+    private func isAmongItems(_ place: Int, _ indices: [Int]) -> Bool {
+        guard place > 0, place + 1 < indices.count, let sign = listSign(indices[place]),
+            listSign(indices[place - 1]) == sign, listSign(indices[place + 1]) == sign
+        else { return false }
+        return lines[indices[place - 1]].trimmed.hasSuffix(";")
+    }
+
+    /// The dash, plus or bracket that a line's sign is; nil for no item of a list.
+    private func listSign(_ index: Int) -> Character? {
+        let text = lines[index].trimmed
+        guard lines[index].spot.table == nil, let first = text.first else { return nil }
+        if first == "-" || first == "+" { return text.dropFirst().first == " " ? first : nil }
+        return first.isLowercase && text.dropFirst().hasPrefix(") ") ? ")" : nil
     }
 
     private func isDashed(_ index: Int) -> Bool {

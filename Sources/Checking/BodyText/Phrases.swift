@@ -176,7 +176,9 @@ enum Phrases {
         let before = start > 0 ? words.lower(start - 1) : ""
         guard !compounds.contains(before) else { return false }
         // Several of them are no one's name: “ủy ban nhân dân các tỉnh”.
-        if written.first?.isLowercase == true, end < words.ranges.count, words.text(end) == "các" {
+        if written.first?.isLowercase == true, end < words.ranges.count, words.text(end) == "các",
+            end + 1 == words.ranges.count || words.text(end + 1) != "cấp"
+        {
             return false
         }
         return written.first?.isUppercase == true || bodies.contains(right)

@@ -11,11 +11,15 @@ enum PlaceUnits {
         var found: [TextFault] = []
         for index in words.ranges.indices.dropFirst()
         where initials.contains(letters.scalars[words.ranges[index].lowerBound]) {
-            guard let count = unit(at: index, words), follows(index - 1, index, words) else { continue }
+            guard let count = unit(at: index, words),
+                follows(index - 1, index, words) || count == 2 && isInRow(index, words)
+            else { continue }
             let end = index + count
             let unit = words.ranges[index].lowerBound..<words.ranges[end - 1].upperBound
             let isBodys = bodies.contains(words.lower(index - 1))
-            guard isBodys || letters[words.ranges[index - 1]].allSatisfy(\.isLowercase) else { continue }
+            guard
+                isBodys || isInRow(index, words) || letters[words.ranges[index - 1]].allSatisfy(\.isLowercase)
+            else { continue }
             let isNamed =
                 end < words.ranges.count && follows(end - 1, end, words)
                 && letters.scalars[words.ranges[end].lowerBound].isUpper
@@ -34,9 +38,20 @@ enum PlaceUnits {
         return longUnits.contains("\(words.text(index)) \(words.text(index + 1))") ? 2 : nil
     }
 
+    /// Behind another unit of a row, whose word is small: `huyện Minh Hóa, Thị xã Ba Đồn`.
+    private static func isInRow(_ index: Int, _ words: TextWords) -> Bool {
+        let gap = words.ranges[index - 1].upperBound..<words.ranges[index].lowerBound
+        guard words.letters[gap] == ", " else { return false }
+        return (max(0, index - 4)..<index - 1).contains {
+            ["huyện", "tỉnh", "xã", "phố"].contains(words.text($0))
+        }
+    }
+
     /// A district or town by a name of one or two syllables; three may be a person's, as a commune's may be.
     private static func isNameOfPlace(_ place: Int, _ count: Int, _ words: TextWords) -> Bool {
         let unit = words.lower(place - 1)
+        // “Thành phố Hồ Chí Minh” has three; “Thành phố Học tập” is no place.
+        if unit == "phố", words.lower(place - 2) == "thành" { return isProvince(place, words) }
         guard unit == "huyện" || unit == "tỉnh" || count == 2,
             !["đoàn", "đội", "ủy", "uỷ", "hội"].contains(words.lower(place))
         else { return false }
@@ -45,6 +60,15 @@ enum PlaceUnits {
                 && (index == place || follows(index - 1, index, words))
         }
         return name.count < 3
+    }
+
+    /// Whether two syllables with capitals stand there, and no third, of a place that is known or that nothing else is named by.
+    private static func isProvince(_ place: Int, _ words: TextWords) -> Bool {
+        guard place + 1 < words.ranges.count, follows(place, place + 1, words) else { return false }
+        let isLonger =
+            place + 2 < words.ranges.count && follows(place + 1, place + 2, words)
+            && words.letters.scalars[words.ranges[place + 2].lowerBound].isUpper
+        return !isLonger && words.letters.scalars[words.ranges[place + 1].lowerBound].isUpper
     }
 
     /// Whether no name and no word that makes a body of it follows: `UBND Tỉnh`, but `Tỉnh ủy`.
@@ -67,6 +91,6 @@ enum PlaceUnits {
     private static let initials = "THXPQ".unicodeScalars
 
     private static let units: Set<String> = ["Tỉnh", "Huyện", "Xã", "Phường", "Quận"]
-    private static let longUnits: Set<String> = ["Thị xã", "Thị trấn"]
+    private static let longUnits: Set<String> = ["Thị xã", "Thị trấn", "Thành phố"]
     private static let bodies: Set<String> = ["ubnd", "hđnd", "dân", "mttq"]
 }

@@ -8,9 +8,12 @@ extension Check {
         .doubleSpace, .spaceBeforeMark, .spaceAfterMark, .spaceInsideBrackets, .spaceBeforeBracket,
         .doubledMark,
     ]) { line, _ in
-        if line.isRunning { return Spaces.faults(in: line.text) }
-        // Of the head only the subject is words that run on.
-        guard line.component == .subject || line.component == .letterSubject else { return [] }
+        if line.isRunning {
+            let brackets = line.component == .recipient ? RecipientBrackets.faults(in: line.text) : []
+            return Spaces.faults(in: line.text) + Ellipses.faults(in: line.text) + brackets
+        }
+        // Of the head only the subject and the names of bodies are words that run on.
+        guard let component = line.component, Spaces.ofHead.contains(component) else { return [] }
         return Spaces.faults(in: line.text).filter { $0.rule == .doubleSpace }
     }
 }
@@ -49,6 +52,9 @@ extension Rule {
 
 /// Blanks and punctuation; those at the ends and in slots are judged by nobody.
 enum Spaces {
+    fileprivate static let ofHead: Set<Component> = [
+        .subject, .letterSubject, .superiorAgency, .issuingAgency,
+    ]
     private static let beforeMark = Wording("dấu cách trước dấu câu", en: "a space before the mark")
 
     /// By place.
@@ -129,23 +135,6 @@ enum Spaces {
         return found
     }
 
-    /// `6.1.Công`: the number a line begins with, and no blank behind it.
-    private static func gluedNumber(in letters: TextScalars) -> TextFault? {
-        let start = letters.trimmed.lowerBound
-        let roman = letters.end(from: start) { "IVX".unicodeScalars.contains($0) }
-        // `V.Trung` may be somebody's name.
-        let isRoman = letters[roman] == "." && (roman - start > 1 || letters[start] == "I") && roman > start
-        let end = isRoman ? roman + 1 : letters.end(from: start) { $0.isDigit || $0 == "." }
-        guard end > start, isRoman || letters.scalars[start].isDigit, letters.scalars[end - 1] == ".",
-            letters[end]?.isUpper == true, letters[end + 1]?.isLower == true,
-            letters[letters.end(from: end) { $0.isLetter }]?.isBlank == true
-        else { return nil }
-        return letters.fault(
-            .spaceAfterMark, at: end..<end,
-            told: Wording("không cách sau dấu câu", en: "no space after the mark"), right: "một dấu cách",
-            en: "a space", correction: " ")
-    }
-
     /// `tỉnh(để b/c)`: words in brackets right behind a word; `kg(m)` and `f(x)` are signs.
     private static func gluedBracket(at place: Int, in letters: TextScalars) -> TextFault? {
         var start = place
@@ -168,23 +157,6 @@ enum Spaces {
     private static func isSentence(_ place: Int, _ letters: TextScalars) -> Bool {
         let end = letters.end(from: place) { $0.isLower }
         return end > place + 1 && letters[end] == " " && letters[place..<end].utf8.contains { $0 >= 0x80 }
-    }
-
-    /// `-Kiểm tra`: a dash that begins a line right before a word.
-    private static func gluedDash(in letters: TextScalars) -> TextFault? {
-        let start = letters.trimmed.lowerBound
-        guard let dash = letters[start], dash == "-" || dash == "–" || dash == "+",
-            letters[start + 1]?.isUpper == true
-        else { return nil }
-        let end = letters.end(from: start + 1) { $0.isLetter }
-        // `-A`, `-TCVN` and signs may be what is meant.
-        guard letters[end]?.isBlank == true,
-            letters[start + 1..<end].unicodeScalars.contains(where: \.isLower)
-        else { return nil }
-        return letters.fault(
-            .spaceAfterMark, at: start + 1..<start + 1,
-            told: Wording("gạch đầu dòng liền chữ", en: "no space after the dash"), right: "một dấu cách",
-            en: "a space", correction: " ")
     }
 
     /// Two blanks behind a mark within a sentence, behind its end or behind the dash of a list; more keep room for something.
@@ -228,6 +200,7 @@ enum Spaces {
     /// The same mark twice behind a word; three and more are a slot, or a mark of the writer's own.
     private static func doubledMark(at place: Int, in letters: TextScalars) -> TextFault? {
         let letter = letters.scalars[place]
+        if let fault = twoEnds(at: place, in: letters) { return fault }
         guard letter == "," || letter == ";" || letter == ":" || letter == ".", letters[place + 1] == letter,
             letters[place + 2] != letter, let previous = letters[place - 1], isWordEnd(previous)
         else { return nil }

@@ -14,6 +14,7 @@ extension Check {
     ) { context, log in
         context.checkLooks(of: .recipientsLabel, .recipientsLabelLook, &log)
         context.checkLooks(of: .recipient, .recipientLook, &log)
+        context.checkRecipientPosition(&log)
         context.checkRecipientsLabel(&log)
         context.judgeTogether(.recipient, &log) { context.profile.faults(inRecipients: $0) }
         context.checkRecipientsPlace(&log)

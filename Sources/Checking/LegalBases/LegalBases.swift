@@ -134,23 +134,8 @@ extension FormatProfile {
                     letters.fault(.basisEnd, at: mark..<whole.upperBound, told: told, correction: String(end))
                 )
             }
-            return found
-                + (furtherBasis(letters, start..<mark).map { [$0] } ?? citationFaults(letters, start..<mark))
+            return found + faults(ofBasesIn: letters, start..<mark)
         }
-    }
-
-    /// Another basis behind a semicolon of the same paragraph.
-    private func furtherBasis(_ letters: TextScalars, _ range: Range<Int>) -> TextFault? {
-        guard
-            let mark = range.first(where: {
-                letters.scalars[$0] == ";" && letters[$0 + 1] == " "
-                    && letters[$0 + 2].map { "Cc".unicodeScalars.contains($0) } == true
-            }), letters[mark + 2..<min(mark + 9, range.upperBound)].lowercased() == "căn cứ "
-        else { return nil }
-        return letters.fault(
-            .basesOneParagraph, at: mark..<mark + 8,
-            told: Wording("nhiều căn cứ trong một đoạn", en: "several bases in a paragraph"),
-            right: "mỗi căn cứ một dòng", en: "each in its own paragraph")
     }
 
     private func dashFaults(_ letters: TextScalars, _ range: Range<Int>) -> [TextFault] {
@@ -161,12 +146,26 @@ extension FormatProfile {
         }
     }
 
+    /// `số 137/2018/NĐ-CP ngày 08/10/2018 sửa đổi, …`: the title right behind the day; what “của” follows further on is another's.
+    private func isAboutAtOnce(_ rest: Substring) -> Bool {
+        guard let day = rest.firstRange(of: " ngày ") else { return false }
+        let words = rest[day.upperBound...].split(separator: " ")
+        guard !rest[..<day.lowerBound].contains(" của ") else { return false }
+        let length = words.count > 5 && words[1] == "tháng" && words[3] == "năm" ? 5 : 1
+        return words.count > length && words[0].first?.isNumber == true
+            && ["sửa", "quy", "hướng"].contains(words[length])
+    }
+
     /// How the cited document is named: number, date and issuing body.
-    private func citationFaults(_ letters: TextScalars, _ range: Range<Int>) -> [TextFault] {
+    ///
+    /// Behind another basis of its paragraph one may have no "Căn cứ".
+    func citationFaults(_ letters: TextScalars, _ range: Range<Int>, isFurther: Bool = false) -> [TextFault] {
         let text = Normalization.nfc(letters[range])
-        guard text.hasPrefix("Căn cứ ") else { return [] }
-        let cited = text.dropFirst("Căn cứ ".count)
-        let start = range.lowerBound + "Căn cứ ".unicodeScalars.count
+        let isBegun = text.hasPrefix("Căn cứ ") || isFurther && text.hasPrefix("căn cứ ")
+        guard isBegun || isFurther else { return [] }
+        let opening = isBegun ? "Căn cứ " : ""
+        let cited = text.dropFirst(opening.count)
+        let start = range.lowerBound + opening.unicodeScalars.count
         let place = min(start, range.upperBound)..<range.upperBound
         if cited.hasPrefix("Luật ") || cited.hasPrefix("Bộ luật ") || cited.hasPrefix("Pháp lệnh ") {
             guard cited.contains("/QH") || cited.contains("/UBTVQH") else {
@@ -210,7 +209,7 @@ extension FormatProfile {
                 letters.fault(
                     .basisDateMissing, at: place, right: "ngày … tháng … năm …", en: "the date of the act"))
         }
-        if !rest.contains(" của ") {
+        if !rest.contains(" của ") || isAboutAtOnce(rest) {
             found.append(
                 letters.fault(
                     .basisIssuerMissing, at: place, right: "của + cơ quan ban hành",

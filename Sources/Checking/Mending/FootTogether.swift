@@ -8,6 +8,7 @@ extension CheckContext {
     var keptTogether: [DocumentEdit] {
         let headings = structure.headings.filter { $0.sureness == .sure && !$0.isRunIn && isOverText($0) }
         return kept(headings.map(\.line).filter { lines[$0].spot.table == nil }) + footKeptTogether
+            + signingRowsKeptWhole + breaksMadeLow
     }
 
     /// Whether something stands below it: an article that says all it says on its own line is no heading, and a row of them kept

@@ -39,6 +39,25 @@ extension CheckContext {
                 en: "black; not changed by itself, since the colour may be a drafter's mark"))
     }
 
+    /// Numbers of pages mark nothing, so their colour is the program's or a template's.
+    func checkColour(ofPageNumbers numbers: [TextLine], _ log: inout FindingLog) {
+        for line in numbers {
+            let colours = line.paragraph.runs.filter { $0.pieces.contains(.pageNumber) }.compactMap(
+                \.format.colour)
+            guard let colour = colours.first(where: \.isSeen),
+                case .rgb(let red, let green, let blue) = colour
+            else { continue }
+            let name = [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            let change = CharacterChange(colour: .automatic)
+            log.add(
+                .textColor, .pageNumber, line,
+                found: Wording("số trang màu #\(name)", en: "page number of colour #\(name)"),
+                right: Wording("chữ đen", en: "black"),
+                mend: line.paragraph.holdsPageNumberAlone
+                    ? [.characters(TextSpan(allOf: line.paragraph.element), change)] : [])
+        }
+    }
+
     /// Stamps of urgency and secrecy are red.
     private func colourFault(_ line: TextLine) -> Wording? {
         if line.paragraph.runs.contains(where: \.isWhite) {
@@ -117,10 +136,7 @@ extension Component {
 extension ReadRun {
     /// Nil for black, and where no letter shows it.
     fileprivate var colour: Colour? {
-        guard let colour = format.colour, let shades = format.colour?.shades,
-            // Near-black is what themes make of black.
-            shades.upperBound > 0x26, text.contains(where: \.isLetter)
-        else { return nil }
+        guard let colour = format.colour, colour.isSeen, text.contains(where: \.isLetter) else { return nil }
         return colour
     }
 
@@ -135,6 +151,9 @@ extension ReadRun {
 }
 
 extension Colour {
+    /// Near-black is what themes make of black.
+    fileprivate var isSeen: Bool { shades.map { $0.upperBound > 0x26 } ?? false }
+
     /// From its least to its most channel; nil for the automatic one.
     fileprivate var shades: ClosedRange<UInt8>? {
         guard case .rgb(let red, let green, let blue) = self else { return nil }

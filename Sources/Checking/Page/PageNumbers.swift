@@ -60,14 +60,14 @@ extension CheckContext {
                 let numbers = structure.pageNumbers(ofSection: index)
                 return !numbers.inHeader.isEmpty || !numbers.inFooter.isEmpty
             }
-            if !later, surelyNeedsSecondPage {
+            if surelyNeedsSecondPage {
                 log.add(
                     .pageNumberMissing, .pageNumber, nil,
                     found: Wording("không có số trang", en: "no page number"),
                     right: Wording(
                         "số trang ở giữa lề trên", en: "the page number centred in the top margin"),
                     mend: position.flatMap { position in
-                        guard section.hasTitlePage || !hasWords(section) else { return nil }
+                        guard !later, section.hasTitlePage || !hasWords(section) else { return nil }
                         return [.showPageNumber(position, numberLook)]
                             + (section.hasTitlePage ? [] : [.hidePageNumberOnFirstPage(position)])
                     } ?? [])
@@ -91,6 +91,7 @@ extension CheckContext {
                     ? (section.hasTitlePage ? [] : position.map { [.hidePageNumberOnFirstPage($0)] } ?? [])
                         + removals(of: first) : [])
         }
+        checkColour(ofPageNumbers: header + footer, &log)
         guard let line = header.first else { return }
         checkLook(of: line, .pageNumber, .pageNumberLook, .pageNumberPlace, pageNumberLooks(line), &log)
     }

@@ -158,7 +158,9 @@ extension FormatProfile {
             "Bộ ", "Sở ", "Ban ", "UBND ", "Ủy ban ", "Văn phòng ", "Phòng ", "Cục ", "Hội đồng ", "Công an ",
         ]
         let parts = name.split { $0 == "," || $0 == ";" }.map { $0.drop { $0 == " " || $0 == "-" } }
-        return parts.count > 1 && parts.allSatisfy { part in kinds.contains { part.hasPrefix($0) } }
+        // `UBND các huyện, thị xã, thành phố`: words in small letters go on with the name before them.
+        let names = parts.filter { $0.first?.isLowercase != true }
+        return names.count > 1 && names.allSatisfy { part in kinds.contains { part.hasPrefix($0) } }
     }
 
     /// The faults between addressees and recipients: `Như trên` is the first item exactly when there are addressees.

@@ -12,7 +12,7 @@ extension Check {
             .subjectOwnLine, .subjectRepeatsType, .subjectLineTyped,
         ], about: [.subject, .letterSubject]
     ) { context, log in
-        context.checkLooks(of: .subject, .subjectLook, &log)
+        if !context.namesMerits { context.checkLooks(of: .subject, .subjectLook, &log) }
         context.checkLooks(of: .letterSubject, .letterSubjectLook, &log)
         context.checkSubjectLine(&log)
         context.checkSubjectText(&log)
@@ -139,6 +139,13 @@ extension FormatProfile {
 }
 
 extension CheckContext {
+    /// Whether it is a report of merits, whose form (Nghị định 98/2023/NĐ-CP) has its name in capitals on two lines.
+    fileprivate var namesMerits: Bool {
+        structure.first(.documentType).map { lines[$0].folded.hasPrefix(Self.merits) } ?? false
+    }
+
+    private static let merits = HeadWords.fold("BÁO CÁO THÀNH TÍCH")
+
     func checkSubjectOwnLine(_ log: inout FindingLog) {
         guard let type = structure.first(.documentType), let subject = structure.first(.subject),
             subject == type + 1, lines[type].paragraph.place == lines[subject].paragraph.place,

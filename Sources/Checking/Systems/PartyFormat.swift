@@ -115,7 +115,10 @@ extension CheckContext {
                 found: Wording("dấu sao ở dưới số, ký hiệu", en: "the star below the number"),
                 right: Wording("dấu sao ngay dưới tên cơ quan", en: "the star right below the agency's name"))
         }
-        guard let subject = structure.indices(of: .subject).last else { return }
+        // A subject of several lines, or with a remark in brackets, may not be seen to its end.
+        guard let subject = structure.indices(of: .subject).last,
+            !lines[subject...].prefix(Self.reachOfHyphens).contains(where: { Self.areHyphens($0.trimmed) })
+        else { return }
         tellMissing(
             .hyphens, "năm dấu gạch nối", .partyHyphensMissing,
             mend: partyMark("-----", .hyphens, under: subject), &log)
@@ -130,6 +133,12 @@ extension CheckContext {
                 mark, .after, of: lines[index].paragraph.element, ParagraphChange(alignment: .centre),
                 CharacterChange(weight: isBold ? .bold : .regular, slant: .upright))
         ]
+    }
+
+    private static let reachOfHyphens = 7
+
+    private static func areHyphens(_ text: String) -> Bool {
+        (3...10).contains(text.utf8.count) && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") }
     }
 
     private func isDrawn(_ index: Int) -> Bool {

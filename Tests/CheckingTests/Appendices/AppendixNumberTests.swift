@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficeDocument
 import OfficePackage
 import Regulations
@@ -17,6 +18,14 @@ private func plan(_ labels: [String]) -> Document {
         ]
     }
     return document
+}
+
+@Test func `an appendix without a number is told for that`() {
+    let faults = FormatProfile.decree30.faults(inAppendixLabels: ["Phụ lục", "Phụ lục 2"])
+    #expect(
+        faults.map { $0.map { FaultWords($0, letters: $0.found).found.vietnamese } } == [
+            ["chưa có số thứ tự"], ["“2”"],
+        ])
 }
 
 @Test(

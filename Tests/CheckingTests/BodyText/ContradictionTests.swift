@@ -111,6 +111,9 @@ func `a document cited again has its own number and day`(
 @Test(arguments: [
     Case("UBND Huyện Triệu Sơn", .placeUnitCapital), Case("UBND Tỉnh ban hành", .placeUnitCapital),
     Case("Ủy ban nhân dân Xã.", .placeUnitCapital), Case("tại Thị xã Ba Đồn", .placeUnitCapital),
+    Case("gồm huyện Minh Hóa, Thị xã Ba Đồn.", .placeUnitCapital), Case("Phòng Minh Hóa, Thị xã Ba Đồn."),
+    Case("tại Thành phố Lạng Sơn", .placeUnitCapital),
+    Case("tại Thành phố Hồ Chí Minh, mô hình Thành phố thông minh, tại Thành phố Học tập"),
     Case("của Huyện ủy, Tỉnh Đoàn, UBND huyện Triệu Sơn; Huyện Triệu Sơn có, gồm: Huyện Triệu Sơn"),
     Case(
         "Công tác Xã hội, tại Quận 1, UBND Phường Điện Biên Phủ, UBND Quận 1, tại Huyện Trần Văn Thời, của Tỉnh"

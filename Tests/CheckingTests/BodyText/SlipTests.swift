@@ -69,7 +69,8 @@ import VietnameseText
     Case("20%số dân", .gluedFigure, mended: "20% số dân"),
     Case("bố trí 1 lần/1giờ", .gluedFigure, mended: "bố trí 1 lần/1 giờ"), Case("mã A/1giờ"),
     Case("Điều 5Luật này", .gluedFigure, mended: "Điều 5 Luật này"), Case("mã 12a3đến"), Case("1/2"),
-    Case("3G, 4K, B2B, COVID-19, 5QĐ, 20%/năm, %số"),
+    Case("3G, 4K, B2B, COVID-19, 5QĐ, 20%/năm, %số"), Case("bia 24lonx330ml", .gluedFigure),
+    Case("(cao24x330ml)", .gluedFigure), Case("24x330ml, mã 3abx12, 5x20kg"),
 ]) func `figures are parted from words`(row: Case) { row.check { GluedFigures.faults(in: TextScalars($0)) } }
 
 @Test(
@@ -139,6 +140,9 @@ import VietnameseText
     Case("xem xét, Phê duyệt kế hoạch", .capitalInside),
     Case("đã xong; Triển khai thực hiện", .capitalInside), Case("đã ban hành; Hướng dẫn số 26/HD-BCA"),
     Case("đã xong; Quán triệt, chỉ đạo", .capitalInside),
+    Case("khai thác CSDL; Quán triệt, chỉ đạo", .capitalInside), Case("khai thác CSDL, Quán triệt, chỉ đạo"),
+    Case("Kết quả: Kế hoạch, Hướng dẫn công tác"),
+    Case("ban hành kế hoạch, Hướng dẫn công tác", .capitalInside),
     Case("nội dung; Cử đại diện dự họp", .capitalInside), Case("xem xét, phê duyệt"),
     Case("các sở, Tổ chức Đảng"), Case("Sở Tài chính, Triển khai"), Case("kinh tế- xã hội", .hyphenSpaces),
     Case("năm 2025- 2026", .hyphenSpaces), Case("kinh tế - xã hội, 2025-2026, 5 -3, 14h00 -14h05"),
@@ -159,6 +163,44 @@ import VietnameseText
     ),
 ]) func `capitals and blanks at marks within sentences are read`(row: Case) {
     row.check { InnerMarks.faults(in: TextScalars($0)) }
+}
+
+@Test(arguments: [
+    Case("giá 5.000 đồng/kg…bên cạnh đó", .spaceAfterMark),
+    Case("tỉnh An....giá cả ổn định", .spaceAfterMark),
+    Case("ngân sách huyện……….còn túng thiếu, huyện.....còn túng thiếu"),
+    Case("tại tỉnh....giá cả ổn định", .spaceAfterMark),
+    Case("ngày…tháng, ông…sống tại, số…/QĐ, lúa, ngô… bên"), Case("các loại 24 lon,....", .doubledMark),
+    Case("các loại,….", .doubledMark), Case("lúa, ngô,… và lúa, ngô,..."), Case("ở mức……………bên nhau"),
+]) func `dots that run into what is beside them are told`(row: Case) {
+    row.check { Ellipses.faults(in: TextScalars($0)) }
+}
+
+@Test(arguments: [
+    Case("- Lưu: VT, P.KT(Tâm).", .spaceBeforeBracket, mended: "- Lưu: VT, P.KT (Tâm)."),
+    Case("- Lưu: VT, CCVC(Thuận).", .spaceBeforeBracket, mended: "- Lưu: VT, CCVC (Thuận)."),
+    Case("- Lưu: VT, TN.(M.Anh).", .spaceBeforeBracket, mended: "- Lưu: VT, TN. (M.Anh)."),
+    Case("- Lưu: VT, NN(03b).", .spaceBeforeBracket, mended: "- Lưu: VT, NN (03b)."),
+    Case("- Lưu: VT, PL.(300), A.XX(9)."), Case("- UBND tỉnh(để b/c);"), Case("- Lưu: VT, TN(M.Anh"),
+]) func `brackets behind the codes of a file line have their blank`(row: Case) {
+    row.check { RecipientBrackets.faults(in: TextScalars($0)) }
+}
+
+@Test(arguments: [
+    Case("tại Tờ trình …/TTr-SNV ngày …/8/2025", .citationNumberWord),
+    Case("Căn cứ Quyết định …/QĐ-BCĐ ngày", .citationNumberWord),
+    Case("tại Tờ trình    /TTr-SNV", .citationNumberWord),
+    Case("tại Tờ trình số …/TTr-SNV, Tờ trình /TTr, tờ trình …/…"),
+    Case("các báo cáo /Sở Nội vụ, báo cáo …/ Sở"),
+]) func `a slot for a number has its word too`(row: Case) {
+    row.check { CitedIssuers.slots(in: TextScalars($0)) }
+}
+
+@Test(arguments: [
+    Case("Tờ trình số     /Ttr-SNV ngày", .citationCode), Case("Tờ trình số 12/Ttr-SNV ngày", .citationCode),
+    Case("Tờ trình số 12/TTr-SNV ngày, mã A/Ttr-B"),
+]) func `the code of submissions has two capitals`(row: Case) {
+    row.check { CitedActs.faults(in: TextScalars($0)) }
 }
 
 @Test func `names of bodies are told apart by their capitals alone`() {

@@ -55,13 +55,13 @@ enum MarginCase: CaseIterable {
 }
 
 @Test func `a number that a later section has at the foot is not given twice`() throws {
-    for (hasNumber, isTold) in [(true, false), (false, true)] {
+    for hasNumber in [true, false] {
         var document = RightDocuments.planWithAppendix
         for _ in 0..<40 { document.insert([FormStyle.body(Mutation.lead)], .before, Mutation.firstPoint) }
         var file = try document.read(as: .docx)
         if hasNumber { file.sections[1].footers = file.sections[1].headers }
         for section in file.sections.indices { file.sections[section].headers = [:] }
-        let told = OfficialCheck(of: file).findings.map(\.rule)
-        #expect(told.contains(.pageNumberMissing) == isTold, "\(told)")
+        let told = OfficialCheck(of: file).findings.filter { $0.rule == .pageNumberMissing }
+        #expect(told.map(\.mends.isEmpty) == [hasNumber])
     }
 }

@@ -16,6 +16,8 @@ private let state = FormatProfile.decree30
     Case("Kính gửi: Sở Tài chính; Sở Nội vụ.", .addresseeEnd, .addresseesOneLine),
     Case("Kính gửi: Sở Tài chính; Kho bạc Nhà nước.", .addresseeEnd),
     Case("Kính gửi: Bộ Nội vụ, Bộ Tài chính", .addresseesOneLine),
+    Case("Kính gửi: Sở Du lịch, UBND các huyện, thị xã, thành phố", .addresseesOneLine),
+    Case("Kính gửi: UBND các huyện, thị xã, thành phố"),
     Case(
         "Kính gửi:|- Bộ Nội vụ,|- Bộ Tài chính", .addresseesSeparator, .addresseesSeparator,
         mended: "Kính gửi:|- Bộ Nội vụ;|- Bộ Tài chính."),

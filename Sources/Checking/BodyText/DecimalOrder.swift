@@ -1,0 +1,62 @@
+internal import Diagnostics
+internal import Recognition
+internal import Regulations
+
+/// Numbers of several levels against each other: the decree has none, but who writes them counts and marks them one way.
+extension CheckContext {
+    func checkDecimalOrder(_ body: [Int], _ log: inout FindingLog) {
+        var last: [Substring]?
+        var (stopped, open): ([Int], [Int]) = ([], [])
+        for index in body where lines[index].spot.table == nil {
+            let text = lines[index].trimmed
+            guard let number = DecimalNumber(text) else {
+                // A number of one level, or another kind of heading, begins the count anew.
+                if let first = text.first,
+                    first.isNumber || "IVX".contains(first) && structure.components[index] == .romanHeading
+                {
+                    last = nil
+                }
+                continue
+            }
+            if number.parts == last {
+                let next =
+                    number.parts.dropLast().joined(separator: ".")
+                    + ".\((Int(number.parts.last ?? "") ?? 0) + 1)."
+                log.add(
+                    .numberingRepeat, structure.components[index], lines[index],
+                    found: Wording("“\(number.written)” hai lần", en: "“\(number.written)” twice"),
+                    right: Wording(next, en: next))
+            }
+            last = number.parts
+            if number.written.hasSuffix(".") { stopped.append(index) } else { open.append(index) }
+        }
+        guard let first = open.first, stopped.count >= Self.usualStops, stopped.count > open.count,
+            let number = DecimalNumber(lines[first].trimmed)
+        else { return }
+        log.add(
+            .numberingStyle, structure.components[first], lines[first],
+            found: Wording(
+                "“\(number.written)” không có dấu chấm sau số", en: "“\(number.written)” without a full stop"),
+            right: Wording("\(number.written). như các số khác", en: "\(number.written). as the others"),
+            furtherPlaces: open.count - 1)
+    }
+
+    /// So many with a full stop show what the document's way is.
+    private static let usualStops = 3
+}
+
+/// `3.2.` or `3.2` before a word with a capital.
+private struct DecimalNumber {
+    let written: Substring
+    let parts: [Substring]
+
+    init?(_ text: String) {
+        written = text.prefix { $0.isNumber || $0 == "." }
+        parts = written.split(separator: ".")
+        let rest = text.dropFirst(written.count)
+        guard written.first?.isNumber == true, (2...4).contains(parts.count),
+            parts.allSatisfy({ $0.count <= 2 }), rest.hasPrefix(" "),
+            rest.drop(while: { $0 == " " }).first?.isUppercase == true
+        else { return nil }
+    }
+}

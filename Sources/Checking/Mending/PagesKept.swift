@@ -1,0 +1,60 @@
+internal import OfficeDocument
+internal import Recognition
+internal import Regulations
+
+/// What else must not come to stand otherwise on its page where mends change heights.
+extension CheckContext {
+    /// Rows of tables in which somebody signs: words, room below them and a name in one cell.
+    var signingRowsKeptWhole: [DocumentEdit] {
+        blocks.flatMap { block -> [DocumentEdit] in
+            guard case .table(let table) = block else { return [] }
+            return table.rows.filter { !$0.staysWhole && Self.isSigned($0) }.map { .keepRowWhole($0.place) }
+        }
+    }
+
+    private static func isSigned(_ row: ReadTable.Row) -> Bool {
+        let cells = row.cells.filter { !$0.isCovered }
+        guard cells.allSatisfy({ $0.blocks.paragraphs.count <= tallestRow }) else { return false }
+        return cells.contains { cell in
+            let paragraphs = Array(cell.blocks.paragraphs)
+            let filled = paragraphs.indices.filter { !TextLine.trimmed(paragraphs[$0].text).isEmpty }
+            guard let name = filled.last, let above = filled.dropLast().last else { return false }
+            return name - above > leastRoom && name - above < mostRoom
+                && paragraphs[name].text.split(separator: " ").count <= longestName
+        }
+    }
+
+    /// More paragraphs than that would leave a page half empty.
+    private static let tallestRow = 16
+    /// Blank paragraphs between who signs and the name.
+    private static let leastRoom = 2
+    private static let mostRoom = 10
+    private static let longestName = 6
+
+    /// Paragraphs that hold a page break alone: on a page that is full they would come to stand on one of their own, and it stay blank.
+    var breaksMadeLow: [DocumentEdit] {
+        lines.compactMap { line in
+            guard line.isBlank, line.spot.table == nil, !line.spot.isInShape,
+                line.paragraph.runs.contains(where: { $0.pieces.contains(.pageBreak) }),
+                line.paragraph.runs.allSatisfy({ $0.pieces.allSatisfy(Self.isBreakOrBlank) }),
+                line.paragraph.shapes.isEmpty
+            else { return nil }
+            let low = ParagraphChange(
+                spaceBefore: .points(0), spaceAfter: .points(0), lineSpacing: .exactly(.points(1)))
+            let format = line.paragraph.format
+            guard
+                format.lineSpacing != low.lineSpacing || format.spaceBefore?.points != 0
+                    || format.spaceAfter?.points != 0
+            else { return nil }
+            return .paragraph(line.paragraph.element, low)
+        }
+    }
+
+    private static func isBreakOrBlank(_ piece: ReadRun.Piece) -> Bool {
+        switch piece {
+        case .pageBreak: true
+        case .text(let text): TextLine.trimmed(text).isEmpty
+        default: false
+        }
+    }
+}

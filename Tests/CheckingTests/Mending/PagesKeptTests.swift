@@ -1,0 +1,62 @@
+import OfficeDocument
+import OfficePackage
+import Regulations
+import Testing
+
+@testable import Checking
+@testable import Forms
+
+/// A plan whose mends move lines, with a table of a row in which two people sign.
+private func signedPlan(room: Int) -> Document {
+    var document = RightDocuments.plan
+    document.change(style: .body) { $0.paragraph.spaceAfter = .points(0) }
+    document.change(style: .body) { $0.paragraph.spaceBefore = .points(0) }
+    let cell = { (title: String, name: String) in
+        Table.Cell(
+            [FormStyle.textCell(title)] + (0..<room).map { _ in FormStyle.textCell("") } + [
+                FormStyle.textCell(name)
+            ])
+    }
+    let row = Table.Row(
+        [cell("Chuyên viên", "Trần Thị Bình"), cell("Lãnh đạo phòng", "Lê Văn Cường")],
+        splitting: .splitsOverPages)
+    let table = Table(columns: [80, 80].map(Length.millimetres), grid: .thin, rows: [row])
+    document.insert([.table(table)], .after, Mutation.lastPoint)
+    return document
+}
+
+@Test(arguments: [1, 2, 6, 9], OfficeFormat.allCases) func `a row in which people sign stays whole`(
+    room: Int, format: OfficeFormat
+) throws {
+    let file = try MendedFile(signedPlan(room: room), as: format)
+    #expect(file.mending.mended.map(\.rule).contains(.bodyGap))
+    let rows = try file.result.sections.flatMap(\.blocks).flatMap { block -> [ReadTable.Row] in
+        guard case .table(let table) = block else { return [] }
+        return table.rows.filter { row in row.cells.contains { $0.text.contains("Chuyên viên") } }
+    }
+    #expect(rows.map(\.staysWhole) == [(2...8).contains(room)])
+}
+
+@Test func `a paragraph that holds a page break alone takes no room`() throws {
+    for (content, isLow) in [("", true), ("<w:t>Trang sau</w:t>", false)] {
+        let mark = "Hết trang này."
+        let setUp = SetUp(
+            testDescription: "",
+            arranging: { document in
+                document.change(style: .body) {
+                    ($0.paragraph.spaceBefore, $0.paragraph.spaceAfter) = (.points(0), .points(0))
+                }
+                document.insert([FormStyle.body(mark)], .after, Mutation.firstPoint)
+            },
+            rewriting: { markup, _ in
+                markup.replacing(
+                    "<w:t xml:space=\"preserve\">\(mark)</w:t>", with: "<w:br w:type=\"page\"/>\(content)")
+            })
+        let file = try MendedFile(setUp.bytes(of: RightDocuments.plan, as: .docx), as: .docx)
+        let broken = try file.result.paragraphs.filter { paragraph in
+            paragraph.runs.contains { $0.pieces.contains(.pageBreak) }
+        }
+        #expect(broken.map { $0.format.lineSpacing == .exactly(.points(1)) } == [isLow])
+        #expect(try Mending(of: file.after, document: file.result).bytes == nil)
+    }
+}

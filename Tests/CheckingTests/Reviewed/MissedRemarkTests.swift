@@ -1,0 +1,165 @@
+import OfficeDocument
+import OfficePackage
+import Regulations
+import Testing
+import VietnameseText
+
+@testable import Checking
+@testable import Forms
+
+/// What readers of public documents missed: a rule that one document breaks, and one beside it does not.
+struct Missed: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let rule: Rule
+    var document: @Sendable () -> Document = { RightDocuments.plan }
+    /// Breaks the rule, or comes close to it.
+    let change: @Sendable (_ document: inout Document, _ isWrong: Bool) -> Void
+
+    func tells(_ isWrong: Bool, as format: OfficeFormat) throws -> Bool {
+        var document = document()
+        change(&document, isWrong)
+        return OfficialCheck(of: try document.read(as: format)).findings.contains { $0.rule == rule }
+    }
+
+    private static func text(_ name: String, _ rule: Rule, _ wrong: [String], _ right: [String]) -> Missed {
+        Missed(testDescription: name, rule: rule) { document, isWrong in
+            document.insert(
+                (isWrong ? wrong : right).map { FormStyle.body($0) }, .before, Mutation.firstPoint)
+        }
+    }
+
+    private static func cells(_ name: String, _ rule: Rule, _ wrong: String, _ right: String) -> Missed {
+        Missed(testDescription: name, rule: rule) { document, isWrong in
+            let rows = [["STT", isWrong ? wrong : right], ["1", "Hồ sơ đúng hạn"]].map { texts in
+                Table.Row(texts.map { Table.Cell([FormStyle.textCell($0)]) })
+            }
+            let table = Table(columns: [20, 145].map(Length.millimetres), grid: .thin, rows: rows)
+            document.insert([.table(table)], .after, Mutation.lastPoint)
+        }
+    }
+
+    static let all: [Missed] = [
+        Missed(testDescription: "two blanks in an agency's name", rule: .doubleSpace) {
+            $0.replace(
+                "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+                with: $1 ? "SỞ KHOA HỌC VÀ  CÔNG NGHỆ" : "SỞ KHOA HỌC VÀ CÔNG NGHỆ")
+        },
+        Missed(testDescription: "a name's bracket on the file line", rule: .spaceBeforeBracket) {
+            $0.replace("- Lưu: VT, VP.", with: $1 ? "- Lưu: VT, TN.(M.Anh)." : "- Lưu: VT, TN (M.Anh).")
+        },
+        Missed(testDescription: "letters of the file line set low", rule: .recipientLook) { document, isLow in
+            document.change("- Lưu: VT, VP.") {
+                var low = Run("Châu.")
+                low.format.position = isLow ? .lowered : .baseline
+                $0.runs = [Run("- Lưu: VT, NC"), low]
+            }
+        }, cells("a slash with one blank in a cell", .hyphenSpaces, "Đơn vị/ cá nhân", "Đơn vị/cá nhân"),
+        text(
+            "a decimal number twice", .numberingRepeat,
+            ["3.1. Tổ chức.", "3.2. Tổng hợp.", "3.2. Tiếp nhận."],
+            ["3.1. Tổ chức.", "3.2. Tổng hợp.", "3.3. Tiếp nhận."]),
+        text(
+            "one decimal number without its stop", .numberingStyle,
+            ["3.1. Tổ chức.", "3.2. Tổng hợp.", "3.3. Tiếp nhận.", "3.4 Kết thúc."],
+            ["3.1. Tổ chức.", "3.2. Tổng hợp.", "3.3 Tiếp nhận.", "3.4 Kết thúc."]),
+        text(
+            "an item without its mark", .sentenceEnd,
+            [
+                "- Xây dựng kế hoạch tuyên truyền trong năm 2026;",
+                "- Tổ chức hội nghị tập huấn cho các đơn vị trực thuộc", "- Kiểm tra việc thực hiện.",
+            ],
+            [
+                "- Xây dựng kế hoạch tuyên truyền trong năm 2026",
+                "- Tổ chức hội nghị tập huấn cho các đơn vị trực thuộc", "- Kiểm tra việc thực hiện",
+            ]),
+        text(
+            "a noun with a capital here and there", .mixedCapitals,
+            [
+                "Gửi các đại biểu, mời các đại biểu.", "Tiếp các đại biểu.",
+                "Ý kiến của đại biểu và của Đại biểu.",
+            ],
+            [
+                "Gửi các đại biểu.", "Tiếp các đại biểu.",
+                "Ý kiến của Đại biểu Quốc hội, của Đại hội Đại biểu.",
+            ]),
+        text(
+            "an act without its issuer", .citationIssuer,
+            [
+                "Thực hiện Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 quy định về tổ chức hội, các đơn vị báo cáo."
+            ],
+            [
+                "Thực hiện Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 của Chính phủ quy định về tổ chức hội, UBND tỉnh ban hành Quyết định số 5/QĐ-UBND ngày 05/01/2026 về việc cử người, Quyết định số 6/QĐ-UBND ngày 05/01/2026 về việc cử người, Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 05/01/2026 về việc thành lập hội báo cáo."
+            ]),
+        text(
+            "a year that is not the number's, in a day without its month", .citationMismatch,
+            ["Theo Thông tư số 17/2012/TT-BGDĐT ngày 16 tháng năm 2013 của Bộ Giáo dục và Đào tạo."],
+            ["Theo Thông tư số 17/2012/TT-BGDĐT ngày 16 tháng năm 2012 của Bộ Giáo dục và Đào tạo."]),
+    ]
+}
+
+@Test(arguments: Missed.all, OfficeFormat.allCases)
+func `what readers missed is told, and what is near it is not`(missed: Missed, format: OfficeFormat) throws {
+    #expect(try missed.tells(true, as: format))
+    #expect(try !missed.tells(false, as: format))
+}
+
+@Test(arguments: OfficeFormat.allCases) func `every number of a column with the other mark is counted`(
+    format: OfficeFormat
+) throws {
+    let rows = [
+        ["STT", "Nội dung", "Tỷ lệ (%)"], ["1", "Đúng hạn", "97.95"], ["2", "Số hóa", "88,68"],
+        ["3", "Trực tuyến", "77.5"], ["4", "Trả lại", "1.250"],
+    ].map { texts in Table.Row(texts.map { Table.Cell([FormStyle.textCell($0)]) }) }
+    var document = RightDocuments.plan
+    let table = Table(columns: [20, 100, 45].map(Length.millimetres), grid: .thin, rows: rows)
+    document.insert([.table(table)], .after, Mutation.lastPoint)
+    let found = OfficialCheck(of: try document.read(as: format)).findings.filter { $0.rule == .decimalMark }
+    #expect(found.map(\.furtherPlaces) == [1])
+}
+
+@Test(arguments: OfficeFormat.allCases) func `hyphens below a subject of several lines are seen`(
+    format: OfficeFormat
+) throws {
+    for (lines, isTold) in [
+        (["-----"], false), (["(Chi bộ Nhân sự)", "nhiệm kỳ 2024 - 2025", "-----"], false), (["*"], true),
+    ] {
+        var document = PartyDocuments.all[0].plan
+        document.insert(lines.map { FormStyle.subject($0) }, .after, PartyDocuments.subject)
+        document.replace("-----", with: lines.last == "-----" ? "-----" : "")
+        let told = OfficialCheck(of: try document.read(as: format)).findings.map(\.rule)
+        #expect(told.contains(.partyHyphensMissing) == isTold, "\(lines)")
+    }
+}
+
+@Test(arguments: OfficeFormat.allCases) func `the name of a form of merits is in capitals`(
+    format: OfficeFormat
+) throws {
+    for (type, isTold) in [("BÁO CÁO THÀNH TÍCH", false), ("BÁO CÁO", true)] {
+        var document = RightDocuments.plan
+        document.replace("KẾ HOẠCH", with: type)
+        document.replace(Mutation.subject, with: "ĐỀ NGHỊ TẶNG THƯỞNG")
+        let told = OfficialCheck(of: try document.read(as: format)).findings.map(\.rule)
+        #expect(told.contains(.subjectLook) == isTold, "\(type)")
+    }
+}
+
+@Test(arguments: OfficeFormat.allCases) func `the number of pages is black`(format: OfficeFormat) throws {
+    for (shade, isTold) in [(UInt8(0x26), false), (0x27, true), (0xB5, true)] {
+        var document = try RightDocuments.plan.read(as: format)
+        for section in document.sections.indices {
+            for block in document.sections[section].headers[.standard]?.blocks.indices ?? 0..<0 {
+                guard
+                    case .paragraph(var paragraph)? = document.sections[section].headers[.standard]?.blocks[
+                        block]
+                else { continue }
+                for run in paragraph.runs.indices {
+                    paragraph.runs[run].format.colour = .rgb(red: 0, green: 0, blue: shade)
+                }
+                document.sections[section].headers[.standard]?.blocks[block] = .paragraph(paragraph)
+            }
+        }
+        let told = OfficialCheck(of: document).findings.filter { $0.rule == .textColor }
+        #expect(told.contains { $0.component == .pageNumber } == isTold, "\(shade)")
+        #expect(told.allSatisfy { !$0.mends.isEmpty })
+    }
+}
