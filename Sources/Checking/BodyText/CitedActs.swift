@@ -79,10 +79,7 @@ enum CitedActs {
             isNumber(words.text(index))
         else { return nil }
         let day = words.text(index + 1)
-        let fields = day.split(separator: "/").compactMap { Int($0) }
-        guard fields.count == 3, day.allSatisfy({ $0.isNumber || $0 == "/" }),
-            CalendarDate(year: fields[2], month: fields[1], day: fields[0]) != nil
-        else { return nil }
+        guard CalendarDate(inFigures: day) != nil else { return nil }
         return words.letters.fault(
             .citationCode, at: words.ranges[index + 1], right: "ngày \(day)", en: "ngày \(day)")
     }

@@ -14,10 +14,6 @@ extension Phrases {
         }
         let ahead = Normalization.nfc(letters[max(0, range.lowerBound - 40)..<range.lowerBound])
         guard ahead.hasSuffix(" của "), let day = ahead.firstRange(of: "ngày ") else { return false }
-        let figures = ahead[day.upperBound...].split { !$0.isNumber }.compactMap { Int($0) }
-        guard figures.count == 3,
-            let cited = CalendarDate(year: figures[2], month: figures[1], day: figures[0])
-        else { return false }
-        return cited < end
+        return Citation.day(in: ahead[day.upperBound...].split(separator: " ")).map { $0 < end } ?? false
     }
 }

@@ -77,9 +77,7 @@ enum Weekdays {
     /// The day in figures that begins there, and where it stands.
     private static func date(from place: Int, _ letters: TextScalars) -> (CalendarDate, Range<Int>)? {
         let end = letters.end(from: place) { $0.isDigit || $0 == "/" }
-        let fields = letters[place..<end].split(separator: "/").compactMap { Int($0) }
-        guard fields.count == 3, (1900...2100).contains(fields[2]),
-            let date = CalendarDate(year: fields[2], month: fields[1], day: fields[0])
+        guard let date = CalendarDate(inFigures: letters[place..<end]), (1900...2100).contains(date.year)
         else { return nil }
         return (date, place..<end)
     }

@@ -18,6 +18,14 @@ extension CalendarDate {
         else { throw .noSuchDay(text) }
         self = date
     }
+
+    /// Reads `05/01/2026` or `5/1/2026`: figures and slashes alone; nil where it is no day of the calendar.
+    package init?(inFigures text: some StringProtocol) {
+        guard let parts = DateParts(text.utf8), parts.year.length == 4, parts.month.length <= 2,
+            parts.day.length <= 2, !text.utf8.contains(UInt8(ascii: "-"))
+        else { return nil }
+        self.init(year: parts.year.value, month: parts.month.value, day: parts.day.value)
+    }
 }
 
 /// The three numbers of a date, not yet known to be one.

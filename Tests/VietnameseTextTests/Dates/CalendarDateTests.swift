@@ -101,3 +101,13 @@ import VietnameseText
         }
     }
 }
+
+@Test(arguments: [
+    ("05/01/2026", true), ("5/1/2026", true), ("29/02/2024", true), ("29/02/2026", false),
+    ("05/13/2026", false), ("5/1/26", false), ("005/1/2026", false), ("5/001/2026", false),
+    ("5/1/20265", false), ("5-1-2026", false), ("2026-01-05", false), ("5/1", false), ("5/1/2026/", false),
+    ("/5/1/2026", false), ("5/1/2026 ", false), ("", false),
+]) func `a day in figures and slashes alone`(text: String, isDay: Bool) {
+    #expect((CalendarDate(inFigures: text) != nil) == isDay)
+    #expect(!isDay || CalendarDate(inFigures: text) == (try? CalendarDate(parsing: text)))
+}
