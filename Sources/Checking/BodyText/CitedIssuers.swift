@@ -20,7 +20,10 @@ enum CitedIssuers {
                 text(index - 1) == "số", text(index + 1) == "ngày"
             else { return nil }
             let type = "\(text(index - 3)) \(text(index - 2))".lowercased()
-            guard Citations.types.contains(type.trimmingMarks) else { return nil }
+            guard Citations.types.contains(type.trimmingMarks), !text(index - 3).hasPrefix("("),
+                // “các văn bản của Chính phủ: …” names it for all that follow.
+                !letters.scalars[..<words[index].startIndex].contains(":")
+            else { return nil }
             let isLong = text(index + 3) == "tháng" && text(index + 5) == "năm"
             let day = isLong ? text(index + 6) : text(index + 2)
             let next = index + (isLong ? 7 : 3)

@@ -37,7 +37,7 @@ enum CommonCapitals {
         where scalars[place - 1] == " " && scalars[place - 2].isLower && scalars[place].isUpper {
             var start = place - 1
             while start > 0, scalars[start - 1].isLetter { start -= 1 }
-            guard leaders.contains(string(scalars[start..<place - 1])) else { continue }
+            guard isLedOn(by: string(scalars[start..<place - 1]), at: start, scalars) else { continue }
             let first = end(of: place, scalars)
             guard first < scalars.count, scalars[first] == " " else { continue }
             let second = end(of: first + 1, scalars)
@@ -45,6 +45,17 @@ enum CommonCapitals {
             if words.contains(written.lowercased()) { found.append(written) }
         }
         return found
+    }
+
+    /// Whether the sentence goes on behind that word: “Kế hoạch Kiểm tra …” is the name of a paper, “Khảo thí và Đánh giá” that of a body.
+    private static func isLedOn(by leader: String, at place: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        guard leaders.contains(leader) else { return false }
+        let before = scalars[max(0, place - 40)..<place].split(separator: " ").suffix(3)
+        switch leader {
+        case "hoạch", "cáo": return before.last?.first?.isLower == true
+        case "và": return before.count == 3 && !before.contains { $0.first?.isUpper == true }
+        default: return true
+        }
     }
 
     private static func end(of place: Int, _ scalars: [Unicode.Scalar]) -> Int {
@@ -60,7 +71,7 @@ enum CommonCapitals {
     /// Behind these a sentence goes on; kinds of bodies, papers and events are not among them, which names follow.
     private static let leaders: Set<String> = [
         "của", "các", "và", "cho", "những", "với", "trong", "là", "để", "tại", "bằng", "từ", "do", "được",
-        "đã", "sẽ", "mỗi", "từng", "mọi", "toàn", "đối", "gồm", "hoặc", "hoạch", "cáo", "chức", "một", "theo",
+        "đã", "sẽ", "mỗi", "từng", "mọi", "toàn", "đối", "gồm", "hoặc", "hoạch", "cáo", "một", "theo",
     ]
 
     /// Kinds of papers and meetings are not among them, which have a capital where they are one by name.

@@ -5,7 +5,7 @@ internal import Regulations
 
 /// Brackets behind the abbreviations of a file line.
 enum RecipientBrackets {
-    /// `CCVC(Thuận)`, `TN.(M.Anh)`, `NN(03b)`; behind a stop figures alone count copies, as the decree's own sample does.
+    /// `CCVC(Thuận)`, `NN(03b)`; behind a stop the decree's own sample has no space, `PL.(300)`.
     static func faults(in letters: TextScalars) -> [TextFault] {
         guard letters.text.utf8.contains(UInt8(ascii: "(")), letters.text.contains("Lưu") else { return [] }
         return letters.trimmed.compactMap { bracket in
@@ -15,10 +15,7 @@ enum RecipientBrackets {
             let isName = inside.first?.isUpper == true && inside.contains(where: \.isLower)
             let isCount = inside.first?.isDigit == true && inside.last == "b"
             let isBehindCode = before.isUpper && letters[bracket - 2]?.isUpper == true
-            let isBehindStop = before == "." && letters[bracket - 2]?.isUpper == true
-            guard letters[end] == ")", isBehindCode && (isName || isCount) || isBehindStop && isName else {
-                return nil
-            }
+            guard letters[end] == ")", isBehindCode, isName || isCount else { return nil }
             return letters.fault(
                 .spaceBeforeBracket, at: bracket..<bracket,
                 told: Wording("không cách trước ngoặc mở", en: "no space before the bracket"),

@@ -160,7 +160,12 @@ extension FormatProfile {
         let parts = name.split { $0 == "," || $0 == ";" }.map { $0.drop { $0 == " " || $0 == "-" } }
         // `UBND các huyện, thị xã, thành phố`: words in small letters go on with the name before them.
         let names = parts.filter { $0.first?.isLowercase != true }
-        return names.count > 1 && names.allSatisfy { part in kinds.contains { part.hasPrefix($0) } }
+        // `Ban Quản lý dự án, Sở Xây dựng`: one body, by the name of the one it belongs to.
+        let isPartAndWhole =
+            names.count == 2 && !name.contains(";")
+            && ["Phòng ", "Ban ", "Văn phòng "].contains { names[0].hasPrefix($0) && !names[1].hasPrefix($0) }
+        return names.count > 1 && !isPartAndWhole
+            && names.allSatisfy { part in kinds.contains { part.hasPrefix($0) } }
     }
 
     /// The faults between addressees and recipients: `Như trên` is the first item exactly when there are addressees.

@@ -46,6 +46,15 @@ extension RecognisedDocument {
         var from = lines[..<label].lastIndex { !isOfColumns($0) }.map { $0 + 1 } ?? 0
         while from < label, lines[from].isBlank { from += 1 }
         var to = lines[label...].firstIndex { !isOfColumns($0) } ?? lines.count
+        // Another document may begin in columns right behind the foot.
+        if var next = lines[label..<to].firstIndex(where: {
+            HeadWords.isNationalTitle($0) || HeadWords.isPartyTitle($0)
+        }) {
+            while next > label + 1, lines[next - 1].spot.isCut,
+                lines[next - 1].spot.cell < lines[next].spot.cell
+            { next -= 1 }
+            to = next
+        }
         while to > label + 1, lines[to - 1].isBlank { to -= 1 }
         return from..<to
     }

@@ -179,7 +179,7 @@ import VietnameseText
 @Test(arguments: [
     Case("- Lưu: VT, P.KT(Tâm).", .spaceBeforeBracket, mended: "- Lưu: VT, P.KT (Tâm)."),
     Case("- Lưu: VT, CCVC(Thuận).", .spaceBeforeBracket, mended: "- Lưu: VT, CCVC (Thuận)."),
-    Case("- Lưu: VT, TN.(M.Anh).", .spaceBeforeBracket, mended: "- Lưu: VT, TN. (M.Anh)."),
+    Case("- Lưu: VT, TN.(M.Anh)."),
     Case("- Lưu: VT, NN(03b).", .spaceBeforeBracket, mended: "- Lưu: VT, NN (03b)."),
     Case("- Lưu: VT, PL.(300), A.XX(9)."), Case("- UBND tỉnh(để b/c);"), Case("- Lưu: VT, TN(M.Anh"),
 ]) func `brackets behind the codes of a file line have their blank`(row: Case) {

@@ -45,7 +45,7 @@ struct Missed: CustomTestStringConvertible, Sendable {
                 with: $1 ? "SỞ KHOA HỌC VÀ  CÔNG NGHỆ" : "SỞ KHOA HỌC VÀ CÔNG NGHỆ")
         },
         Missed(testDescription: "a name's bracket on the file line", rule: .spaceBeforeBracket) {
-            $0.replace("- Lưu: VT, VP.", with: $1 ? "- Lưu: VT, TN.(M.Anh)." : "- Lưu: VT, TN (M.Anh).")
+            $0.replace("- Lưu: VT, VP.", with: $1 ? "- Lưu: VT, CCVC(Thuận)." : "- Lưu: VT, CCVC (Thuận).")
         },
         Missed(testDescription: "letters of the file line set low", rule: .recipientLook) { document, isLow in
             document.change("- Lưu: VT, VP.") {
@@ -83,12 +83,25 @@ struct Missed: CustomTestStringConvertible, Sendable {
                 "Ý kiến của Đại biểu Quốc hội, của Đại hội Đại biểu.",
             ]),
         text(
+            "a verb with a capital behind a kind of paper in small letters", .mixedCapitals,
+            [
+                "Kiểm tra kết quả, kiểm tra hồ sơ.", "Sẽ kiểm tra.", "Không kiểm tra.",
+                "Lập kế hoạch Kiểm tra, giám sát.",
+            ],
+            [
+                "Kiểm tra kết quả, kiểm tra hồ sơ, đánh giá.", "Sẽ kiểm tra, đánh giá.",
+                "Không kiểm tra, đánh giá.",
+                "Theo Kế hoạch Kiểm tra, giám sát năm 2026 của Trung tâm Khảo thí và Đánh giá, của Ban Tổ chức Cán bộ.",
+            ]),
+        text(
             "an act without its issuer", .citationIssuer,
             [
                 "Thực hiện Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 quy định về tổ chức hội, các đơn vị báo cáo."
             ],
             [
-                "Thực hiện Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 của Chính phủ quy định về tổ chức hội, UBND tỉnh ban hành Quyết định số 5/QĐ-UBND ngày 05/01/2026 về việc cử người, Quyết định số 6/QĐ-UBND ngày 05/01/2026 về việc cử người, Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 05/01/2026 về việc thành lập hội báo cáo."
+                "Thực hiện Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 của Chính phủ quy định về tổ chức hội, UBND tỉnh ban hành Quyết định số 5/QĐ-UBND ngày 05/01/2026 về việc cử người, Quyết định số 6/QĐ-UBND ngày 05/01/2026 về việc cử người, Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 05/01/2026 về việc thành lập hội báo cáo.",
+                "Các văn bản của Chính phủ: Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 quy định về tổ chức hội.",
+                "Chính phủ đã quy định việc này (Nghị định số 126/2024/NĐ-CP ngày 08/10/2024 quy định về tổ chức hội).",
             ]),
         text(
             "a year that is not the number's, in a day without its month", .citationMismatch,

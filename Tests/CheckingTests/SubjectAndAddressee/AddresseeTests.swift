@@ -17,7 +17,10 @@ private let state = FormatProfile.decree30
     Case("Kính gửi: Sở Tài chính; Kho bạc Nhà nước.", .addresseeEnd),
     Case("Kính gửi: Bộ Nội vụ, Bộ Tài chính", .addresseesOneLine),
     Case("Kính gửi: Sở Du lịch, UBND các huyện, thị xã, thành phố", .addresseesOneLine),
-    Case("Kính gửi: UBND các huyện, thị xã, thành phố"),
+    Case("Kính gửi: UBND các huyện, thị xã, thành phố"), Case("Kính gửi: Ban Quản lý dự án, Sở Xây dựng"),
+    Case("Kính gửi: Phòng Văn hóa - Xã hội, UBND xã Ba Vì"),
+    Case("Kính gửi: Phòng Nội vụ, Phòng Tài chính", .addresseesOneLine),
+    Case("Kính gửi: Phòng Nội vụ, Sở Nội vụ, Sở Tài chính", .addresseesOneLine),
     Case(
         "Kính gửi:|- Bộ Nội vụ,|- Bộ Tài chính", .addresseesSeparator, .addresseesSeparator,
         mended: "Kính gửi:|- Bộ Nội vụ;|- Bộ Tài chính."),
