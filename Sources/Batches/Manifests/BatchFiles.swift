@@ -149,12 +149,17 @@ struct FailedRecords: ~Copyable {
         guard descriptor >= 0 else { return }
         close(descriptor)
         unsafe unlink(temporary)
+        Leftover.forget([.file(temporary)])
     }
 
     mutating func append(_ records: [UInt8]) throws(Failure) {
         guard !records.isEmpty else { return }
         if descriptor < 0 {
-            descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o666)
+            let path = temporary
+            descriptor = Leftover.noting {
+                let flags = O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC
+                return (unsafe open(path, flags, 0o666), [.file(path)])
+            }
             guard descriptor >= 0 else { throw Failure(.folderFault(temporary, error: errno)) }
         }
         if let error = unsafe records.withUnsafeBytes({ unsafe writeWhole($0, to: descriptor) }) {
@@ -171,5 +176,6 @@ struct FailedRecords: ~Copyable {
         close(descriptor)
         descriptor = -1
         guard unsafe rename(temporary, path) == 0 else { throw Failure(.folderFault(path, error: errno)) }
+        Leftover.forget([.file(temporary)])
     }
 }

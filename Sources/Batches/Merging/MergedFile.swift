@@ -38,12 +38,12 @@ struct MergedFile: ~Copyable, DocumentGathering {
         return nil
     }
 
-    consuming func finish() throws(Failure) {
+    consuming func finish() throws(Failure) -> [Diagnostic] {
         var publication = Publication(existing: existing)
         switch merging {
         case .word(let merging): try publication.stage(try merging.archive(), at: target)
         case .openDocument(let merging): try publication.stage(try merging.archive(), at: target)
         }
-        try publication.publish()
+        return try publication.publish()
     }
 }

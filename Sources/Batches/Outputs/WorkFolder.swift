@@ -1,5 +1,6 @@
 internal import CFileSystem
 internal import Diagnostics
+internal import Files
 
 #if canImport(Glibc)
     internal import Glibc
@@ -9,7 +10,7 @@ internal import Diagnostics
 
 /// The hidden folder `.vanthu` beside the documents: the lock that tells batches of each other, and files that are not whole yet.
 ///
-/// It goes when the last batch in the folder ends; what a killed one left is cleared away by the next that has the folder to itself.
+/// It goes when the last batch in the folder ends, or a signal ends the only one; what a killed one left is cleared away by the next that has the folder to itself.
 struct WorkFolder: ~Copyable {
     static let name = ".vanthu"
     /// The folder the documents go into.
@@ -46,8 +47,11 @@ struct WorkFolder: ~Copyable {
         self.lock = lock
         self.started = started
         self.path = path
-        prefix = "\(WorkFolder.name)/\(WorkFolder.hostName())-\(getpid())"
-        if company == .alone { clear() }
+        prefix = "\(WorkFolder.name)/\(TemporaryName.prefix(""))"
+        guard company == .alone else { return }
+        clear()
+        let own = leftover
+        Leftover.noting { ((), [own]) }
     }
 
     deinit {
@@ -59,7 +63,11 @@ struct WorkFolder: ~Copyable {
         }
         close(lock)
         close(folder)
+        Leftover.forget([leftover])
     }
+
+    /// Whoever else is in the folder needs it, so that a signal takes it along only where the batch is alone.
+    private var leftover: Leftover { .folder("\(path)/\(WorkFolder.name)") }
 
     private static let lockName = "\(name)/lock"
 
@@ -129,12 +137,5 @@ struct WorkFolder: ~Copyable {
                 throw Failure(.folderFault(path, error: errno))
             }
         }
-    }
-
-    private static func hostName() -> String {
-        var buffer = [CChar](repeating: 0, count: 256)
-        unsafe gethostname(&buffer, buffer.count - 1)
-        let name = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return String(name.filter { $0.isLetter || $0.isNumber }.prefix(60))
     }
 }

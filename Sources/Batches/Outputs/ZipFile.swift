@@ -7,7 +7,7 @@ internal import Diagnostics
 /// Its directory waits in a file of its own, so that the memory needed does not grow with the number of documents.
 struct ZipFile: ~Copyable, DocumentGathering {
     private let target: String
-    private let existing: Publication.Existing
+    private var publication: Publication
     private var body: SpooledFile
     private var directory: SpooledFile
     private var names = NameTable()
@@ -15,12 +15,13 @@ struct ZipFile: ~Copyable, DocumentGathering {
 
     init(at target: String, existing: Publication.Existing) throws(Failure) {
         if let failure = Failure(Publication.obstacles(to: [target], existing: existing)) { throw failure }
-        let body = try SpooledFile(at: SpooledFile.temporary(for: target))
-        let directory = try SpooledFile(at: SpooledFile.temporary(for: target + "-directory"))
+        var publication = Publication(existing: existing)
+        let body = try publication.spool(at: target)
+        let directory = try SpooledFile(aside: target)
+        self.publication = publication
         self.body = body
         self.directory = directory
         self.target = target
-        self.existing = existing
     }
 
     mutating func add(_ document: GatheredDocument) throws(Failure) -> Diagnostic? {
@@ -37,11 +38,12 @@ struct ZipFile: ~Copyable, DocumentGathering {
         return nil
     }
 
-    consuming func finish() throws(Failure) {
+    consuming func finish() throws(Failure) -> [Diagnostic] {
         let start = body.position
         try directory.copy(into: &body)
         try body.append(ZipFile.ending(count: count, start: start, end: body.position))
-        try body.publish(at: target, existing: existing)
+        try publication.finish(body)
+        return try publication.publish()
     }
 
     private struct Entry {

@@ -88,7 +88,7 @@ extension Batch {
             document throws(Failure) in try gathering.add(document)
         }
         try finish(&files, after: end)
-        if total.done > 0 { try gathering.finish() }
+        if total.done > 0 { observer.diagnostics(try gathering.finish()) }
         return total
     }
 

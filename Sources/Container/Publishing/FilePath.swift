@@ -51,7 +51,7 @@ enum FilePath {
 
     /// Opens a new file that only this user can read; -1 where that fails.
     static func create(_ path: String) -> Int32 {
-        unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     }
 
     /// The permissions that the user's mask leaves a new file.

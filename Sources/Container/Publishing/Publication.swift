@@ -81,6 +81,17 @@ public struct Publication: ~Copyable {
         return size
     }
 
+    /// Stages a file that is written bit by bit; it is whole when `finish` has taken it back.
+    package mutating func spool(at target: String) throws(Failure) -> SpooledFile {
+        SpooledFile(try open(for: target), path: target)
+    }
+
+    /// Ends a file begun with `spool(at:)`.
+    package mutating func finish(_ file: consuming SpooledFile) throws(Failure) {
+        try file.sync()
+        noteStaged(at: file.path)
+    }
+
     /// Puts every staged file in its place; when one cannot be, those before it are taken back.
     ///
     /// Returns a warning for each file that is kept as a copy.
@@ -138,16 +149,14 @@ public struct Publication: ~Copyable {
         throw Failure(.unwritable(target, error: EEXIST))
     }
 
-    /// A full disk may show only when the system is made to write.
-    private func finish(_ descriptor: Int32, target: String, error: Int32?) throws(Failure) {
-        if let error { throw Failure(.unwritable(target, error: error)) }
-        while fsync(descriptor) != 0 {
-            if errno == EINTR { continue }
-            // Some file systems have nothing to flush.
-            if errno == EINVAL || errno == ENOTSUP { break }
-            throw Failure(.unwritable(target, error: errno))
-        }
-        staged.last.flatMap { StandingFile($0.temporary) }?.notePublished()
+    private mutating func finish(_ descriptor: Int32, target: String, error: Int32?) throws(Failure) {
+        if let error = error ?? syncWhole(descriptor) { throw Failure(.unwritable(target, error: error)) }
+        noteStaged(at: target)
+    }
+
+    private func noteStaged(at target: String) {
+        let target = FilePath.behindLinks(target)
+        staged.last { $0.target == target }.flatMap { StandingFile($0.temporary) }?.notePublished()
     }
 
     private mutating func makeFolder(_ folder: String) throws(Failure) {

@@ -20,7 +20,7 @@ extension Clerk {
     package static func check(
         folder: String, by terms: CheckTerms, report: String, existing: Publication.Existing = .kept,
         jobs: Int? = nil, in language: Language, environment: [String: String],
-        progress: (BatchProgress) -> Void = { _ in }
+        observer: BatchObserver = BatchObserver()
     ) throws(Failure) -> FolderCheck {
         try InputLedger.duringOneJob { () throws(Failure) in
             guard let form = FolderReport.Form(ofFileAt: report) else {
@@ -30,7 +30,7 @@ extension Clerk {
                 throw failure
             }
             let work = try FolderWork(folder)
-            var lines = try FolderReport(form, at: report, language)
+            var lines = try FolderReport(form, at: report, existing: existing, language)
             try lines.begin()
             var total = FolderCheck()
             try work.run(jobs: jobs ?? processorCount()) { paths in
@@ -47,9 +47,10 @@ extension Clerk {
                     if document.hasErrors { total.faultyCount += 1 }
                 }
                 let done = Double(total.documentCount) / Double(work.documents.count)
-                progress(BatchProgress(done: total.documentCount, failed: total.faultyCount, fraction: done))
+                observer.progress(
+                    BatchProgress(done: total.documentCount, failed: total.faultyCount, fraction: done))
             }
-            try lines.publish(existing: existing)
+            observer.diagnostics(try lines.publish())
             return total
         }
     }

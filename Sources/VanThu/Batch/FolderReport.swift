@@ -15,6 +15,7 @@ struct FolderReport: ~Copyable {
     private let form: Form
     private let target: String
     private let language: Language
+    private var publication: Publication
     private var rows: SpooledFile
     private let scratch: Scratch?
     private var count = 0
@@ -36,9 +37,15 @@ struct FolderReport: ~Copyable {
         ("fix", Wording("Cách sửa", en: "Fix"), 50),
     ]
 
-    init(_ form: Form, at target: String, _ language: Language) throws(Failure) {
+    init(_ form: Form, at target: String, existing: Publication.Existing, _ language: Language)
+        throws(Failure)
+    {
         let scratch = form == .xlsx ? try Scratch() : nil
-        rows = try SpooledFile(at: scratch?.rows ?? SpooledFile.temporary(for: target))
+        var publication = Publication(existing: existing)
+        let rows =
+            if let scratch { try SpooledFile(at: scratch.rows) } else { try publication.spool(at: target) }
+        self.publication = publication
+        self.rows = rows
         self.form = form
         self.target = target
         self.language = language
@@ -92,20 +99,18 @@ struct FolderReport: ~Copyable {
         }
     }
 
-    /// Puts the whole report in its place.
-    consuming func publish(existing: Publication.Existing) throws(Failure) {
-        guard let scratch else {
-            try rows.publish(at: target, existing: existing)
-            return
+    /// Puts the whole report in its place; returns what has to be told of that.
+    consuming func publish() throws(Failure) -> [Diagnostic] {
+        if let scratch {
+            try rows.flush()
+            let fault = ReadingFault()
+            let bytes = try sheets(from: scratch.rows, fault).workbook()
+            if let failure = fault.failure { throw failure }
+            try publication.stage(bytes, at: target)
+        } else {
+            try publication.finish(rows)
         }
-        try rows.flush()
-        let fault = ReadingFault()
-        let sheets = try sheets(from: scratch.rows, fault)
-        let bytes = try sheets.workbook()
-        if let failure = fault.failure { throw failure }
-        var publication = Publication(existing: existing)
-        try publication.stage(bytes, at: target)
-        try publication.publish()
+        return try publication.publish()
     }
 
     // MARK: - As a workbook

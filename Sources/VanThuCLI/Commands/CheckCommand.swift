@@ -117,8 +117,7 @@ struct CheckCommand: Command {
             defer { display.clear() }
             let check = try Clerk.check(
                 folder: folder, by: terms.on(Today.date(environment)), report: report, existing: existing,
-                jobs: jobs, in: surroundings.language, environment: environment,
-                progress: display.observer.progress)
+                jobs: jobs, in: surroundings.language, environment: environment, observer: display.observer)
             return .folder(report, done: check.documentCount - check.faultyCount, failed: check.faultyCount)
         }
     }

@@ -25,6 +25,22 @@ struct ZipFileTests {
             batch.course = .resumed(.checkedInTheEnd)
             #expect(run(batch).codes == ["usage.batch-not-resumable"])
         }
+        try withOffice { office in
+            try office.writeRecords(0..<3)
+            var batch = try office.batch()
+            let path = office.folder.appending(path: "tat-ca.zip").path
+            try Data("của người khác".utf8).write(to: URL(filePath: path))
+            batch.output = .zip(path)
+            batch.existing = .replaced
+            // What somebody else wrote stays beside it, and nothing else does.
+            #expect(run(batch).codes == ["output.kept-copy"])
+            let names = try FileManager.default.contentsOfDirectory(atPath: office.folder.path)
+            #expect(
+                names.filter { $0.hasPrefix("tat-ca.zip") || $0.hasPrefix(".vanthu") }.sorted() == [
+                    "tat-ca.zip", "tat-ca.zip.bak",
+                ])
+            #expect(try String(contentsOfFile: path + ".bak", encoding: .utf8) == "của người khác")
+        }
         for (count, isLarge) in [(65_534, false), (65_535, true)] {
             #expect((ZipFile.ending(count: count, start: 10, end: 20).count > 22) == isLarge)
         }

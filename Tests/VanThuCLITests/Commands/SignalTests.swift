@@ -63,6 +63,23 @@ struct SignalTests {
         }
     }
 
+    @Test func `a batch that a signal ends leaves what is finished alone`() throws {
+        try withSlowOffice { shell, _ in
+            let told = try shell.run(
+                """
+                mkfifo lien-tuc
+                env --default-signal=TERM vanthu batch mau.docx --data - --name '{id}.docx' -o ra <lien-tuc &
+                exec 9>lien-tuc
+                until [ -e ra/.vanthu/lock ]; do sleep 0.05; done
+                sleep 0.3; kill -TERM $!; wait $!; echo $?
+                ls -A ra
+                printf '{"id":1}\n{"id":2}\n' | vanthu batch mau.docx --data - --name '{id}.docx' -o ra --resume --quiet
+                echo $?; ls -A ra
+                """)
+            #expect(told.output == "143\nmanifest.jsonl\n0\n1.docx\n2.docx\nmanifest.jsonl\n")
+        }
+    }
+
     @Test func `an ignored signal stays ignored`() throws {
         try withSlowOffice { shell, _ in
             let told = try shell.run(
