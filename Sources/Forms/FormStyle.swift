@@ -41,6 +41,8 @@ enum FormStyle: String, CaseIterable {
     case appendixReference = "KemTheo"
     case appendixLine = "DuongKePhuLuc"
     case dataPeriod = "KySoLieu"
+    case chartTitle = "TenBieuDo"
+    case chart = "BieuDo"
     case unitOfMeasure = "DonViTinh"
     case amountInWords = "BangChu"
     case headerCell = "OTieuDe"
@@ -67,14 +69,15 @@ enum FormStyle: String, CaseIterable {
     /// Styles that a document has only when a paragraph uses them.
     static let onDemand: Set<FormStyle> = [
         .part, .letterSubject, .issuer, .article, .partyTitle, .partyTitleLine, .star, .hyphens, .position,
-        .recipientsBelow, .keptCell, .titledPoint, .titledDash, .tableTitle,
+        .recipientsBelow, .keptCell, .titledPoint, .titledDash, .tableTitle, .chartTitle, .chart,
     ]
     /// What the one tag of a body may print besides what every form has.
     static let ofWholeBodies: [FormStyle] = [.part, .titledPoint, .titledDash, .tableTitle]
     /// Styles of components that only state documents have.
     static let ofState: Set<FormStyle> = [
         .nationalTitle, .motto, .mottoLine, .agencyLine, .subjectLine, .appendixLabel, .appendixTitle,
-        .appendixReference, .appendixLine, .part, .dataPeriod, .unitOfMeasure, .amountInWords,
+        .appendixReference, .appendixLine, .part, .dataPeriod, .chartTitle, .chart, .unitOfMeasure,
+        .amountInWords,
     ]
 
     /// A paragraph in this style.

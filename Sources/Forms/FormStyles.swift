@@ -82,6 +82,9 @@ struct FormStyles {
         case .appendixReference: made(style, "Kèm theo", .appendixReference)
         case .appendixLine: line(style, "Đường kẻ phụ lục", in: landscapeText, length: 60, spaceAfter: 6)
         case .dataPeriod: made(style, "Kỳ số liệu", .appendixReference, after(6), keepsWithNext)
+        case .chartTitle:
+            made(style, "Tên biểu đồ", .appendixReference, before(6), keepsWithNext, next: .chart)
+        case .chart: made(style, "Biểu đồ", .appendixReference)
         case .unitOfMeasure:
             made(style, "Đơn vị tính", .appendixReference, alignment(.right), after(3), keepsWithNext)
         case .amountInWords: made(style, "Bằng chữ", .appendixReference, before(6))

@@ -34,27 +34,29 @@ enum ReportForm {
     }
 
     /// The charts that the workspace asks for: how far the plan was reached, each indicator by month, the year's tasks.
+    ///
+    /// Two with their titles are as high as the text of a landscape page.
     private static func charts(_ shape: TableShape?) -> [Block] {
         var blocks: [Block] = []
         if shape?.longest["bieu_do_ke_hoach"] != nil {
             blocks += [
-                FormStyle.dataPeriod("Tỷ lệ thực hiện so với kế hoạch năm {nam} (%)"),
-                FormStyle.dataPeriod(
-                    "{%bieu_do bieu_do.ke_hoach nhan=ten gia_tri=ty_le kieu=thanh rong=20cm cao=9cm}"),
+                FormStyle.chartTitle("Tỷ lệ thực hiện so với kế hoạch năm {nam} (%)"),
+                FormStyle.chart(
+                    "{%bieu_do bieu_do.ke_hoach nhan=ten gia_tri=ty_le kieu=thanh rong=20cm cao=7cm}"),
             ]
         }
         if shape?.longest["bieu_do_thang"] != nil {
             blocks += [
-                FormStyle.dataPeriod("{#bieu_do.theo_thang}{ten} theo tháng năm {nam} ({dvt})"),
-                FormStyle.dataPeriod(
-                    "{%bieu_do cac_thang nhan=thang gia_tri=so kieu=cot rong=20cm cao=8cm}{/bieu_do.theo_thang}"
+                FormStyle.chartTitle("{#bieu_do.theo_thang}{ten} theo tháng năm {nam} ({dvt})"),
+                FormStyle.chart(
+                    "{%bieu_do cac_thang nhan=thang gia_tri=so kieu=cot rong=20cm cao=7cm}{/bieu_do.theo_thang}"
                 ),
             ]
         }
         if shape?.longest["bieu_do_tien_do"] != nil {
             blocks += [
-                FormStyle.dataPeriod("Tiến độ các nhiệm vụ năm {nam} (trục ngang: hết tháng)"),
-                FormStyle.dataPeriod(
+                FormStyle.chartTitle("Tiến độ các nhiệm vụ năm {nam} (trục ngang: hết tháng)"),
+                FormStyle.chart(
                     "{%bieu_do bieu_do.tien_do nhan=ten gia_tri=\"truoc, thang\" kieu=tien_do rong=24cm cao=10cm}"
                 ),
             ]

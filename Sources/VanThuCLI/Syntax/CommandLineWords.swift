@@ -7,8 +7,8 @@ struct CommandLineWords {
     /// The value of each option given; a flag's is empty.
     private(set) var options: [Option: String] = [:]
     private(set) var faults: [Diagnostic] = []
-    /// The word after an unknown option may have been meant as its value.
-    private var hasUnknownOption = false
+    /// Options that no command has; the word after one may have been meant as its value.
+    private var unknown: [String] = []
     /// Whether nothing at all was typed.
     let isEmpty: Bool
 
@@ -33,6 +33,8 @@ struct CommandLineWords {
         }
         chooseCommand(&free)
         operands = free
+        let ownOptions = command?.syntax.allOptions ?? Self.known
+        faults += unknown.map { .unknownOption($0, among: ownOptions) }
         checkOptions()
         checkOperands()
     }
@@ -68,10 +70,7 @@ struct CommandLineWords {
         }
     }
 
-    private mutating func refuse(_ spelling: String) {
-        hasUnknownOption = true
-        faults.append(.unknownOption(spelling))
-    }
+    private mutating func refuse(_ spelling: String) { unknown.append(spelling) }
 
     private mutating func take(
         _ option: Option, spelled spelling: String, attached: String?, rest: inout ArraySlice<String>
@@ -129,7 +128,7 @@ struct CommandLineWords {
         for operand in wanted.dropFirst(operands.count) where !operand.isOptional {
             faults.append(.missingOperand(operand, of: syntax))
         }
-        guard !hasUnknownOption, wanted.last?.isRepeated != true else { return }
+        guard unknown.isEmpty, wanted.last?.isRepeated != true else { return }
         for surplus in operands.dropFirst(wanted.count) {
             faults.append(.surplusOperand(surplus, of: syntax))
         }

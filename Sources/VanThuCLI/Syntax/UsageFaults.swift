@@ -26,15 +26,14 @@ extension Diagnostic {
                 en: "rename the file or folder in UTF-8, such as: mv OLD-NAME new-name.docx"))
     }
 
-    static func unknownOption(_ spelling: String) -> Diagnostic {
-        let options = Commands.syntaxes.flatMap(\.options) + Option.general
-        let known = options.flatMap { $0.spellings(in: .vietnamese) }
+    static func unknownOption(_ spelling: String, among options: [Option]) -> Diagnostic {
+        let known = options.flatMap { $0.spellings(in: .vietnamese) }.filter { $0.hasPrefix("--") }
+        let bare = nearestName(
+            to: String(spelling.drop { $0 == "-" }), among: known.map { String($0.dropFirst(2)) })
         return usage(
             "usage.unknown-option",
             Wording("không có tùy chọn “\(spelling)”", en: "there is no option “\(spelling)”"), at: spelling,
-            fix: nearestName(to: spelling, among: known).map {
-                Wording("có phải là “\($0)”?", en: "did you mean “\($0)”?")
-            }
+            fix: bare.map { Wording("có phải là “--\($0)”?", en: "did you mean “--\($0)”?") }
                 ?? Wording(
                     "xem các tùy chọn bằng “vanthu tro-giup LỆNH”",
                     en: "“vanthu help COMMAND” lists the options"))

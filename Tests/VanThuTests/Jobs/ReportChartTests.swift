@@ -67,6 +67,28 @@ import VanThu
         #expect(body.contains(format == .docx ? "descr=\"Biểu đồ." : "<svg:desc>Biểu đồ."))
     }
 
+    @Test func `a chart stays with its title, and two with theirs fit on a page`() throws {
+        let parts = try parts("bieu_do: [ke_hoach, theo_thang, tien_do]", .docx)
+        let body = try #require(parts["word/document.xml"])
+        let styles = try #require(parts["word/styles.xml"])
+        func keeps(_ style: String) -> Bool {
+            let element = styles.firstMatch(
+                of: try! Regex("<w:style [^>]*w:styleId=\"\(style)\".*?</w:style>"))
+            return element?.output[0].substring?.contains("<w:keepNext/>") == true
+        }
+        let paragraphs = body.matches(of: #/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/#).map { String($0.output) }
+        let drawn = paragraphs.indices.filter { paragraphs[$0].contains("<c:chart ") }
+        #expect(drawn.count > 3)
+        for index in drawn {
+            #expect(paragraphs[index].contains("w:val=\"BieuDo\""))
+            #expect(paragraphs[index - 1].contains("w:val=\"TenBieuDo\""))
+        }
+        #expect(keeps("TenBieuDo") && !keeps("BieuDo"))
+        // The text of a landscape page is 17 cm high; a line of it, with what is between, takes less than a centimetre.
+        let heights = body.matches(of: #/<wp:extent cx="\d+" cy="(\d+)"/#).compactMap { Double($0.output.1) }
+        for height in heights.prefix(drawn.count - 1) { #expect(2 * (height / 360_000 + 1) <= 17) }
+    }
+
     @Test func `the months of an indicator come to what the table has so far`() throws {
         let parts = try parts("bieu_do: [theo_thang]", .docx)
         let charts = charts(parts)
