@@ -52,7 +52,7 @@ enum CommonCapitals {
         guard leaders.contains(leader) else { return false }
         let before = scalars[max(0, place - 40)..<place].split(separator: " ").suffix(3)
         switch leader {
-        case "hoạch", "cáo": return before.last?.first?.isLower == true
+        case "hoạch", "cáo", "tác": return before.last?.first?.isLower == true
         case "và": return before.count == 3 && !before.contains { $0.first?.isUpper == true }
         default: return true
         }
@@ -72,6 +72,7 @@ enum CommonCapitals {
     private static let leaders: Set<String> = [
         "của", "các", "và", "cho", "những", "với", "trong", "là", "để", "tại", "bằng", "từ", "do", "được",
         "đã", "sẽ", "mỗi", "từng", "mọi", "toàn", "đối", "gồm", "hoặc", "hoạch", "cáo", "một", "theo",
+        "trình", "ý", "tác", "mưu", "cùng", "qua", "như",
     ]
 
     /// Kinds of papers and meetings are not among them, which have a capital where they are one by name.
@@ -80,6 +81,6 @@ enum CommonCapitals {
         "địa phương", "lãnh đạo", "nhân viên", "giáo viên", "học sinh", "phụ huynh", "người dân", "cá nhân",
         "tập thể", "kinh phí", "nhiệm vụ", "giải pháp", "kết quả", "nội dung", "hồ sơ", "tài liệu",
         "tiếp công", "tóm tắt", "triển khai", "thực hiện", "tăng cường", "phối hợp", "tham mưu", "rà soát",
-        "đề xuất", "tổng hợp", "hoàn thành", "tuyên truyền", "kiểm tra", "giám sát", "đánh giá",
+        "đề xuất", "tổng hợp", "hoàn thành", "tuyên truyền", "kiểm tra", "giám sát", "đánh giá", "dự thảo",
     ]
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Recognition
 internal import Regulations
+internal import VietnameseText
 
 /// Numbers of several levels against each other: the decree has none, but who writes them counts and marks them one way.
 extension CheckContext {
@@ -10,9 +11,9 @@ extension CheckContext {
         for index in body where lines[index].spot.table == nil {
             let text = lines[index].trimmed
             guard let number = DecimalNumber(text) else {
-                // A number of one level, or another kind of heading, begins the count anew.
-                if let first = text.first,
-                    first.isNumber || "IVX".contains(first) && structure.components[index] == .romanHeading
+                // A number of one level, a letter, or another kind of heading begins the count anew.
+                if text.first?.isNumber == true || HeadingNumber(text.prefix(60))?.isOfItems == false
+                    || lines[index].opening.hasPrefix(Self.appendixWord)
                 {
                     last = nil
                 }
@@ -41,6 +42,7 @@ extension CheckContext {
             furtherPlaces: open.count - 1)
     }
 
+    private static let appendixWord = Normalization.folded("PHỤ LỤC")
     /// So many with a full stop show what the document's way is.
     private static let usualStops = 3
 }
@@ -59,4 +61,9 @@ private struct DecimalNumber {
             rest.drop(while: { $0 == " " }).first?.isUppercase == true
         else { return nil }
     }
+}
+
+extension HeadingNumber {
+    /// Whether it is the sign of a list, which stands below any number.
+    fileprivate var isOfItems: Bool { kind == .dash || kind == .plus || kind == .star }
 }

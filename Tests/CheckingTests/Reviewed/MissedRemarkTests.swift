@@ -93,6 +93,39 @@ struct Missed: CustomTestStringConvertible, Sendable {
                 "Không kiểm tra, đánh giá.",
                 "Theo Kế hoạch Kiểm tra, giám sát năm 2026 của Trung tâm Khảo thí và Đánh giá, của Ban Tổ chức Cán bộ.",
             ]),
+        Missed(testDescription: "a decimal number again under the same heading", rule: .numberingRepeat) {
+            let between = $1 ? ["- Một."] : ["c) Về cán bộ", "1.1. Tổng hợp.", "III. Phần khác"]
+            let lines = ["1.1. Tổ chức."] + between + ["1.1. Tiếp nhận."]
+            $0.insert(lines.map { FormStyle.body($0) }, .after, Mutation.lastPoint)
+        }, text("a long Roman number alone", .headingEmpty, ["XVIII."], ["XVIII. Nội dung khác", "LX."]),
+        text(
+            "two bases for “trình”: a noun with a capital behind a verb", .mixedCapitals,
+            [
+                "Trình lãnh đạo.", "Gửi lãnh đạo Sở.", "Báo cáo lãnh đạo.",
+                "Tiếp nhận và trình Lãnh đạo phê duyệt.",
+            ], ["Trình lãnh đạo.", "Gửi lãnh đạo Sở.", "Báo cáo lãnh đạo.", "Tiếp nhận và trình Văn phòng."]),
+        text(
+            "an abbreviation that is explained nowhere", .abbreviationUndefined,
+            ["Khám bằng YHCT và SXH.", "Điều trị bằng YHCT."],
+            ["Khám bằng y học cổ truyền (YHCT).", "Điều trị bằng YHCT, UBND và HĐND, một lần SXH."]),
+        text(
+            "quotation marks of the typewriter among others", .quotesMixed,
+            ["Phong trào “Xanh”.", "Phong trào “Sạch”.", "Mô hình \"Phòng họp\" mới."],
+            ["Phong trào “Xanh”.", "Phong trào “Sạch”.", "Màn hình 43\" và 55\" mới."]),
+        Missed(testDescription: "blanks that push a line of the foot", rule: .alignmentTyped) {
+            $0.replace("KT. GIÁM ĐỐC", with: $1 ? "     KT. GIÁM ĐỐC" : "    KT. GIÁM ĐỐC")
+        },
+        Missed(testDescription: "an article whose number alone is bold", rule: .headingLook) {
+            document, isPlain in
+            let items = ["Điều 9.", "1. Sở Tài chính chủ trì thực hiện.", "2. Sở Nội vụ phối hợp thực hiện."]
+            document.insert(items.map { FormStyle.body($0) }, .after, Mutation.lastPoint)
+            document.change("Điều 9.") {
+                var (number, title) = (Run("Điều 9. "), Run("Tổ chức thực hiện"))
+                number.format.weight = .bold
+                title.format.weight = isPlain ? .regular : .bold
+                $0.runs = [number, title]
+            }
+        },
         text(
             "an act without its issuer", .citationIssuer,
             [
