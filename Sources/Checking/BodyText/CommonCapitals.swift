@@ -39,6 +39,7 @@ enum CommonCapitals {
             while start > 0, scalars[start - 1].isLetter { start -= 1 }
             guard isLedOn(by: string(scalars[start..<place - 1]), at: start, scalars) else { continue }
             let first = end(of: place, scalars)
+            if let unit = unit(place..<first, scalars) { found.append(unit) }
             guard first < scalars.count, scalars[first] == " " else { continue }
             let second = end(of: first + 1, scalars)
             let written = string(scalars[place..<second])
@@ -46,6 +47,21 @@ enum CommonCapitals {
         }
         return found
     }
+
+    /// `của Tỉnh`: the word of a unit alone, no name and no word that makes a body of it behind it.
+    private static func unit(_ word: Range<Int>, _ scalars: [Unicode.Scalar]) -> String? {
+        let written = string(scalars[word])
+        guard units.contains(written) else { return nil }
+        guard word.upperBound + 1 < scalars.count, scalars[word.upperBound] == " " else {
+            return word.upperBound == scalars.count
+                || ",.;:)".unicodeScalars.contains(scalars[word.upperBound]) ? written : nil
+        }
+        let next = scalars[word.upperBound + 1]
+        let behind = string(scalars[word.upperBound + 1..<end(of: word.upperBound + 1, scalars)])
+        return next.isLower && !["ủy", "uỷ", "đoàn", "đội", "hội"].contains(behind) ? written : nil
+    }
+
+    private static let units: Set<String> = ["Tỉnh", "Xã", "Phường", "Huyện"]
 
     /// Whether the sentence goes on behind that word: “Kế hoạch Kiểm tra …” is the name of a paper, “Khảo thí và Đánh giá” that of a body.
     private static func isLedOn(by leader: String, at place: Int, _ scalars: [Unicode.Scalar]) -> Bool {
@@ -82,5 +98,7 @@ enum CommonCapitals {
         "tập thể", "kinh phí", "nhiệm vụ", "giải pháp", "kết quả", "nội dung", "hồ sơ", "tài liệu",
         "tiếp công", "tóm tắt", "triển khai", "thực hiện", "tăng cường", "phối hợp", "tham mưu", "rà soát",
         "đề xuất", "tổng hợp", "hoàn thành", "tuyên truyền", "kiểm tra", "giám sát", "đánh giá", "dự thảo",
+        "hội viên", "đoàn viên", "thành viên", "doanh nghiệp", "trách nhiệm", "quyền hạn", "số liệu",
+        "hộ gia", "phương tiện",
     ]
 }

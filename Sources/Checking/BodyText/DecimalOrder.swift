@@ -31,8 +31,9 @@ extension CheckContext {
             last = number.parts
             if number.written.hasSuffix(".") { stopped.append(index) } else { open.append(index) }
         }
-        guard let first = open.first, stopped.count >= Self.usualStops, stopped.count > open.count,
-            let number = DecimalNumber(lines[first].trimmed)
+        guard let first = open.first, let number = DecimalNumber(lines[first].trimmed),
+            stopped.count >= Self.usualStops && stopped.count > open.count
+                || open.count == 1 && stopped.contains(where: { isBeside(number, $0) })
         else { return }
         log.add(
             .numberingStyle, structure.components[first], lines[first],
@@ -40,6 +41,11 @@ extension CheckContext {
                 "“\(number.written)” không có dấu chấm sau số", en: "“\(number.written)” without a full stop"),
             right: Wording("\(number.written). như các số khác", en: "\(number.written). as the others"),
             furtherPlaces: open.count - 1)
+    }
+
+    /// Whether a line's number is of the same parent: `8.2.` beside `8.1`.
+    private func isBeside(_ number: DecimalNumber, _ index: Int) -> Bool {
+        DecimalNumber(lines[index].trimmed).map { $0.parts.dropLast() == number.parts.dropLast() } ?? false
     }
 
     private static let appendixWord = Normalization.folded("PHỤ LỤC")

@@ -213,6 +213,11 @@ extension Mutation {
             },
             insertion(
                 "a number without its dot among others", .thousandsMixed, counts("1250"), after: lastPoint),
+            Mutation(name: "a full stop inside a list", rule: .listEnd) {
+                $0.insert(
+                    ["tập huấn;", "kiểm tra.", "báo cáo;"].map { FormStyle.dashItem("- Công tác \($0)") },
+                    .before, "- \(lead)")
+            },
             Mutation(name: "a second part without a first", rule: .numberingGap) {
                 $0.insert([FormStyle.part("PHẦN THỨ HAI")], .before, "II. NỘI DUNG")
             },
