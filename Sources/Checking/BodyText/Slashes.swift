@@ -14,10 +14,17 @@ enum Slashes {
         let end = isOpen ? place : place - 1
         var start = end
         while start > 0, letters.scalars[start - 1].isLetter { start -= 1 }
-        guard isWord(start..<end, letters),
+        guard isWord(start..<end, letters), isOpen || isJoined(start..<end, next, letters),
             letters[next]?.isDigit == true || letters.end(from: next, while: \.isLetter) - next > 1
         else { return nil }
         return InnerMarks.oneSided(start..<min(next + 1, letters.count), letters)
+    }
+
+    /// Whether a slash right before a word joins it to the one before: `GET /programs` is a path.
+    private static func isJoined(_ word: Range<Int>, _ next: Int, _ letters: TextScalars) -> Bool {
+        let behind = letters.scalars[next..<letters.end(from: next, while: \.isLetter)]
+        return letters.scalars[word].allSatisfy(\.isLower)
+            && (behind.allSatisfy(\.isUpper) || behind.contains { $0.value >= 0x80 })
     }
 
     /// A syllable or an abbreviation: `a/ nội dung` and `II/ Nội dung` number, and behind “số” is room for one.

@@ -20,46 +20,54 @@ extension CheckContext {
             guard case .table(let table) = content, table.columns.count > 1, table.rows.count > 3 else {
                 continue
             }
-            for column in table.columns.indices.dropFirst() {
-                for (row, text) in Self.undotted(column, table) {
-                    guard
-                        let line = lines.first(where: {
-                            $0.spot.table == block && $0.spot.row == row && $0.trimmed == text
-                        })
-                    else { continue }
-                    let right = Self.dotted(text)
-                    log.add(
-                        .thousandsMixed, nil, line, found: Wording("“\(text)”", en: "“\(text)”"),
-                        right: Wording(
-                            "\(right), như các số khác trong cột", en: "\(right), as others in the column"))
-                }
+            for bare in Self.undotted(table) {
+                guard let (row, text) = bare.first,
+                    let line = lines.first(where: {
+                        $0.spot.table == block && $0.spot.row == row && $0.trimmed == text
+                    })
+                else { continue }
+                let right = Self.dotted(text)
+                log.add(
+                    .thousandsMixed, nil, line, found: Wording("“\(text)”", en: "“\(text)”"),
+                    right: Wording(
+                        "\(right), như các số khác trong cột", en: "\(right), as others in the column"),
+                    furtherPlaces: bare.count - 1)
             }
         }
     }
 
-    /// The numbers of four digits and more without dots in a column where more have them; four digits may be a year.
-    private static func undotted(_ column: Int, _ table: ReadTable) -> [(row: Int, text: String)] {
-        var bare: [(row: Int, text: String)] = []
-        var dotted = 0
+    /// Column by column the numbers of four digits and more without dots, where more of the column have them.
+    private static func undotted(_ table: ReadTable) -> [[(row: Int, text: String)]] {
+        var bare: [Int: [(row: Int, text: String)]] = [:]
+        var dotted: [Int: Int] = [:]
         for row in table.rows.indices {
-            guard let cell = table.rows[row].cells.first(where: { $0.column == column && !$0.isCovered }),
-                cell.blocks.paragraphs.count == 1
-            else { continue }
-            let text = TextLine.trimmed(cell.text)
-            guard (4...15).contains(text.utf8.count),
-                text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E })
-            else { continue }
-            let groups = text.split(separator: ".", omittingEmptySubsequences: false)
-            if groups.count == 1 {
-                guard text.utf8.count < 10, text.first != "0", !(1900...2100).contains(Int(text) ?? 0) else {
-                    continue
+            for cell in table.rows[row].cells
+            where cell.column > 0 && !cell.isCovered && cell.blocks.paragraphs.count == 1 {
+                let text = TextLine.trimmed(cell.text)
+                switch isDotted(text) {
+                case true?: dotted[cell.column, default: 0] += 1
+                case false?: bare[cell.column, default: []].append((row, text))
+                case nil: break
                 }
-                bare.append((row, text))
-            } else if (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) {
-                dotted += 1
             }
         }
-        return dotted >= usualDots && dotted > bare.count ? bare : []
+        return bare.sorted { $0.key < $1.key }.filter { column, places in
+            let count = dotted[column] ?? 0
+            return count >= usualDots && count > places.count
+        }.map(\.value)
+    }
+
+    /// Whether a number of thousands has its dots; nil for other texts, and for what may be a year.
+    private static func isDotted(_ text: String) -> Bool? {
+        guard (4...15).contains(text.utf8.count), text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E })
+        else { return nil }
+        let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard groups.count > 1 else {
+            let isNumber = text.utf8.count < 10 && text.first != "0"
+            return isNumber && !(1900...2100).contains(Int(text) ?? 0) ? false : nil
+        }
+        let isGrouped = (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+        return isGrouped ? true : nil
     }
 
     private static func dotted(_ digits: String) -> String {

@@ -16,7 +16,7 @@ private func together(_ text: String) -> [TextFault] {
     Case("Tổng số chụp MRI/ CT-Scanner", .hyphenSpaces), Case("các đơn vị /UBND cấp xã", .hyphenSpaces),
     Case("2.000 đồng/ 01 người", .hyphenSpaces), Case("gửi UBND/ HĐND cấp xã", .hyphenSpaces),
     Case("MRI/CT-Scanner, MRI / CT, II/ Nội dung, a/ nội dung, III/ Kinh phí, ngày /tháng, số /QĐ-UBND"),
-    Case("đồng/kg, km/ h, A/ B, 12/ QĐ, TTr/ B"),
+    Case("đồng/kg, km/ h, A/ B, GET /programs, địa chỉ /programs, 12/ QĐ, TTr/ B"),
     // A figure glued to a word without a mark, which no unit is called.
     Case("lũy kế: 0ca/0 ca", .gluedFigure, mended: "lũy kế: 0 ca/0 ca"),
     Case("gồm 15trang", .gluedFigure, mended: "gồm 15 trang"), Case("A0ca, 5km, 3ha, 2kg, 4con1, 12h, 0cay"),
