@@ -60,8 +60,7 @@ enum UndefinedAbbreviations {
         var left = words
         for line in lines where line.hasCapitalsInRow {
             if left.contains(line) { left.remove(line) }
-            for word in left {
-                guard line.hasBytes(of: word) else { continue }
+            for word in left where line.hasBytes(of: word) {
                 let signs = [
                     "(\(word)", "\(word))", "\(word) (", "\(word):", "\(word) =", "là \(word)", "\(word) là",
                 ]
