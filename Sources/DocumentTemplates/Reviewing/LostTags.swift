@@ -8,6 +8,7 @@ struct LostTags {
     private let source: PackageSource
     private let package: TemplatePackage
     private let delimiters: Delimiters
+    private let firstOfTags: UInt8
     private var found: [Diagnostic] = []
     private var paragraphNumber = 0
     /// The instructions of the fields that are open; nil for one whose result is reached.
@@ -19,6 +20,7 @@ struct LostTags {
         self.source = source
         self.package = package
         self.delimiters = delimiters
+        firstOfTags = delimiters.opening.utf8.first ?? 0
     }
 
     mutating func search() -> [Diagnostic] {
@@ -76,7 +78,7 @@ struct LostTags {
     mutating func searchWord(_ element: Element, in part: String) {
         if element.isWord("p") { paragraphNumber += 1 }
         noteField(element, in: part)
-        for attribute in element.attributes {
+        for attribute in element.attributes where mayHoldTag(attribute.value) {
             if package.format.dialect.attributeText(attribute.name, element) != nil {
                 continue
             } else if LostTags.words.contains(attribute.name.local) {
@@ -148,9 +150,9 @@ struct LostTags {
         if element.isText("tracked-changes") { place = .deleted }
         note(ActiveContent(openDocument: element), element.name.written, in: part)
         for attribute in element.attributes
-        where package.format.dialect.attributeText(attribute.name, element) == nil {
-            report(attribute.value, .attribute(attribute.name.written), in: part)
-        }
+        where mayHoldTag(attribute.value)
+            && package.format.dialect.attributeText(attribute.name, element) == nil
+        { report(attribute.value, .attribute(attribute.name.written), in: part) }
         switch Dialect.openDocument.role(of: element.name) {
         case .paragraph:
             paragraphNumber += 1
@@ -186,9 +188,15 @@ struct LostTags {
                 cell: nil) : .file("\(source.file): \(part)")
     }
 
-    private mutating func report(_ text: String, _ where: Wording, in part: String, mayBeImage: Bool = false)
-    {
-        guard text.contains(delimiters.opening) else { return }
+    /// Whether the first byte of a tag is there, as it is in hardly any of them.
+    private func mayHoldTag(_ text: String) -> Bool { text.utf8.contains(firstOfTags) }
+
+    /// `where` is put into words only where there is something to tell.
+    private mutating func report(
+        _ text: String, _ where: @autoclosure () -> Wording, in part: String, mayBeImage: Bool = false
+    ) {
+        guard mayHoldTag(text), text.contains(delimiters.opening) else { return }
+        let `where` = `where`()
         let bytes = Array(text.utf8)
         for tag in delimiters.tags(in: bytes).tags {
             let inside = String(decoding: bytes[tag.inside], as: UTF8.self)
