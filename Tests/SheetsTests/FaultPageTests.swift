@@ -87,6 +87,9 @@ struct FaultPages {
             "sheets.double-column", "Nội dung | Thành tiền | Thành tiền",
             faultsOfTable(sheetRows([["Nội dung", "Thành tiền", "Thành tiền"]])))
         page.add(
+            "sheets.unclear-unit", "Đơn vị tính: chục đồng",
+            faultsOfTable(sheetRows([["Đơn vị tính: chục đồng"], ["Nội dung", "Thành tiền"], ["a", "1"]])))
+        page.add(
             "sheets.hidden-rows", "hàng 2 bị ẩn",
             warnings(of: sheetRows([["Nội dung", "Thành tiền"], ["a", "1"]], hidden: [2])))
     }

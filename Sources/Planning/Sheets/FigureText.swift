@@ -58,7 +58,7 @@ package enum FigureText {
         switch kind {
         case .estimate:
             let sources = year.flatMap { workspace.estimates[$0]?.sources } ?? []
-            return EstimateTable.columns(sources) + DetailColumns.columns(around: year)
+            return EstimateTable.columns(sources, year: year)
         case .log: return WantedColumn.columns(of: LogRow.form.description, .log)
         case .indicators: return IndicatorRows.columns(of: workspace.programme.duration)
         case .norms: return WantedColumn.columns(of: Norm.form.description, .norms)

@@ -15,6 +15,15 @@ enum DetailColumns {
         ("tran_chi", ["Trần chi", "Trần"]),
     ]
 
+    /// What the column of amounts may be called where none has a name of its own: “Tổng số”, “Dự toán năm 2026” in the estimate of that year,
+    /// and “Thành tiền” over “Tổng số”.
+    static func amounts(of year: Int?, besides own: [String]) -> [String] {
+        let totals = ["Tổng số", "Tổng tiền", "Tổng cộng"]
+        let words = ["Dự toán", "DT", "Kinh phí", "Dự toán kinh phí", "Nhu cầu kinh phí"]
+        let ofYear = year.map { year in words.flatMap { ["\($0) năm \(year)", "\($0) \(year)"] } } ?? []
+        return totals + ofYear + (own + ofYear).flatMap { over in totals.map { "\(over) \($0)" } }
+    }
+
     static func columns(around year: Int?) -> [WantedColumn] {
         var columns = (1...4).map { quarter in
             let roman = ["I", "II", "III", "IV"][quarter - 1]

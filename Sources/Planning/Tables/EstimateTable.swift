@@ -77,7 +77,7 @@ struct EstimateTable: ~Copyable {
         throws(Failure)
     {
         self.sources = sources
-        let columns = EstimateTable.columns(sources) + DetailColumns.columns(around: year)
+        let columns = EstimateTable.columns(sources, year: year)
         table = try FigureTable(file, kind: .estimate, columns: columns, names: names)
         reading = table.reading(known: known)
         hasSourceColumns = table.columns.contains { $0.source != nil }
@@ -88,13 +88,16 @@ struct EstimateTable: ~Copyable {
     }
 
     /// The columns of a row, of factors by what they count, and of each source's amounts.
-    static func columns(_ sources: [FundingSource]) -> [WantedColumn] {
+    static func columns(_ sources: [FundingSource], year: Int?) -> [WantedColumn] {
         let headings = TableHeadings.shipped
+        let amounts = DetailColumns.amounts(
+            of: year, besides: headings.names(of: "thanh_tien", in: .estimate))
         var columns = [
             WantedColumn(key: "stt", shape: .text, headings: headings.names(of: "stt", in: .estimate))
         ]
         columns += WantedColumn.columns(
-            of: EstimateFile.Row.form.description, .estimate, required: ["noi_dung_chi"]
+            of: EstimateFile.Row.form.description, .estimate, required: ["noi_dung_chi"],
+            fallbacks: ["thanh_tien": amounts]
         ).filter { !["muc", "cua"].contains($0.key) && !DetailColumns.keys.contains($0.key) }
         for (unit, names) in headings.factors {
             var column = WantedColumn(
@@ -109,7 +112,7 @@ struct EstimateTable: ~Copyable {
             column.source = source.code
             columns.append(column)
         }
-        return columns
+        return columns + DetailColumns.columns(around: year)
     }
 
     /// Gives every row to the estimate; what is wrong with the table is noted there too.

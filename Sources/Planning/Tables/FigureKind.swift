@@ -17,7 +17,7 @@ extension TableFile {
                 .indicators,
                 WantedColumn.columns(
                     of: IndicatorFile.Row.form.description, .indicators, required: ["ma", "ten"])
-            ), (.estimate, EstimateTable.columns([])),
+            ), (.estimate, EstimateTable.columns([], year: nil)),
         ]
         for (kind, columns) in wanted {
             do throws(Failure) {

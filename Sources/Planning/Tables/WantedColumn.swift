@@ -19,23 +19,26 @@ struct WantedColumn: Sendable {
     /// The columns of a record's keys.
     static func columns(
         of form: FormDescription, _ kind: DataKind, required: Set<String> = [],
-        headings: TableHeadings = .shipped
+        headings: TableHeadings = .shipped, fallbacks: [String: [String]] = [:]
     ) -> [WantedColumn] {
         guard case .record(let record) = form.shape else { return [] }
         return record.fields.map { field in
             WantedColumn(
                 key: field.key, shape: field.form.shape, headings: headings.names(of: field.key, in: kind),
+                fallbacks: fallbacks[field.key] ?? [],
                 presence: required.contains(field.key) ? .required : .optional)
         }
     }
 
     init(
         key: String, name: String? = nil, shape: FormDescription.Shape, headings: [String],
-        presence: TableColumn.Presence = .optional
+        fallbacks: [String] = [], presence: TableColumn.Presence = .optional
     ) {
         self.key = key
         self.shape = shape
-        column = TableColumn(name ?? key, headings, kind: WantedColumn.kind(of: shape), presence: presence)
+        column = TableColumn(
+            name ?? key, headings, fallbacks: fallbacks, kind: WantedColumn.kind(of: shape),
+            presence: presence)
     }
 
     private static func kind(of shape: FormDescription.Shape) -> TableColumn.Kind {

@@ -83,8 +83,12 @@ extension Diagnostic {
     static func missingAmount(at place: Place) -> Diagnostic {
         .error(
             "planning.missing-amount", at: place.location, "không tính được thành tiền",
-            en: "the amount cannot be computed", fix: "thêm so_luong và don_gia, hoặc thanh_tien",
-            en: "add so_luong and don_gia, or thanh_tien")
+            en: "the amount cannot be computed",
+            fix:
+                "thêm so_luong và don_gia, hoặc thanh_tien (trong bảng: cột “Số lượng” và “Đơn giá”, hoặc “Thành tiền”)",
+            en:
+                "add so_luong and don_gia, or thanh_tien (in a table the columns “Số lượng” and “Đơn giá”, or “Thành tiền”)"
+        )
     }
 
     static func amountMismatch(written: Money, computed: Money, at place: Place) -> Diagnostic {

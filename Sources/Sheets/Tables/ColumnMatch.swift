@@ -79,6 +79,7 @@ struct TitleWords: Hashable, Sendable {
 struct WantedNames {
     let keys: [String]
     private var columns: [String: [Int]] = [:]
+    private var fallbacks: [String: [Int]] = [:]
 
     init(_ wanted: [TableColumn]) {
         keys = wanted.map(\.key)
@@ -86,17 +87,21 @@ struct WantedNames {
             for heading in column.headings {
                 columns[PlainLetters.folded(heading), default: []].append(index)
             }
+            for heading in column.fallbacks {
+                fallbacks[PlainLetters.folded(heading), default: []].append(index)
+            }
         }
     }
 
-    /// The columns that words one under another fit, with how well: 0 where all of them do, 1 where the lowest does alone.
+    /// The columns that words one under another fit, with how well: 0 where all of them do, 1 where the lowest does alone, 2 for a fallback.
     fileprivate func ranks(of words: [TitleWords]) -> [Int: Int] {
         guard let lowest = words.last else { return [:] }
         var ranks: [Int: Int] = [:]
-        for way in [lowest.folded, lowest.bare] {
-            for column in columns[way] ?? [] { ranks[column] = words.count == 1 ? 0 : 1 }
+        guard words.count > 1 else {
+            rank(&ranks, [lowest.folded, lowest.bare])
+            return ranks
         }
-        guard words.count > 1 else { return ranks }
+        for way in [lowest.folded, lowest.bare] { for column in columns[way] ?? [] { ranks[column] = 1 } }
         // A bracket that another cell closes is one of the whole.
         let ways: [String]
         if words.allSatisfy(\.isClosed) {
@@ -105,7 +110,16 @@ struct WantedNames {
             let whole = TitleWords(words.map(\.text).joined(separator: " "))
             ways = [whole.folded, whole.bare]
         }
-        for way in ways { for column in columns[way] ?? [] { ranks[column] = 0 } }
+        rank(&ranks, ways)
         return ranks
+    }
+
+    /// What the whole words fit, as they stand and without their brackets: words that a column has as they stand are not another's without them.
+    private func rank(_ ranks: inout [Int: Int], _ ways: [String]) {
+        for way in ways {
+            for column in columns[way] ?? [] { ranks[column] = 0 }
+            for column in fallbacks[way] ?? [] where ranks[column] == nil { ranks[column] = 2 }
+            if columns[way] != nil { break }
+        }
     }
 }

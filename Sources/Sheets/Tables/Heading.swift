@@ -1,5 +1,4 @@
-package import FoundationEssentials
-package import VietnameseText
+internal import VietnameseText
 
 /// The heading of a table found in a sheet: which row ends it, and which column of the sheet is which of the wanted ones.
 struct Heading {
@@ -51,6 +50,13 @@ struct Heading {
         unused = match.unused
     }
 
+    /// Whether a column of amounts does not say its unit itself.
+    func leavesUnitToSheet(_ columns: [TableColumn]) -> Bool {
+        zip(columns, titles).contains { column, title in
+            column.kind == .money && title.map { AmountUnit.factor(inHeading: $0) == nil } == true
+        }
+    }
+
     /// The words that one row has above each column; a merged cell stands above all it covers.
     private static func titles(of row: SheetRow, merges: [CellRange]) -> [Int: [TitleWords]] {
         var titles: [Int: [TitleWords]] = [:]
@@ -87,47 +93,4 @@ extension SheetCell {
         case .boolean, .date, .moment, .fault: nil
         }
     }
-}
-
-/// The unit that a sheet's amounts are counted in.
-package enum AmountUnit {
-    /// Finds “Đơn vị tính: triệu đồng”, “ĐVT: 1.000 đồng” or a heading's “(nghìn đồng)”; nil where no unit is named.
-    static func factor(namedIn text: String) -> Decimal? {
-        let folded = PlainLetters.folded(text)
-        for (names, factor) in units where names.contains(where: { folded.hasSuffix($0) }) { return factor }
-        return nil
-    }
-
-    /// The unit in the brackets of a heading.
-    package static func factor(inHeading words: String) -> Decimal? {
-        guard let open = words.lastIndex(of: "("), let close = words[open...].firstIndex(of: ")") else {
-            return nil
-        }
-        return factor(namedIn: String(words[words.index(after: open)..<close]))
-    }
-
-    /// The unit in a line above a table, which says that it is one.
-    static func factor(inTitle words: String) -> Decimal? {
-        let folded = PlainLetters.folded(words)
-        guard ["donvi", "dvt"].contains(where: { folded.hasPrefix($0) }) else { return nil }
-        return factor(namedIn: words.replacing(")", with: ""))
-    }
-
-    /// The amount somebody typed, in đồng; `1,5 triệu` says its own unit.
-    package static func amount(_ text: String, times factor: Decimal) throws(NumberFault) -> (
-        value: Decimal, doubt: TypedNumber.Doubt?
-    ) {
-        let typed = try TypedNumber(parsing: text).withoutSecondReading()
-        return (text.contains(where: \.isLetter) ? typed.value : typed.value * factor, typed.doubt)
-    }
-
-    private static let units: [([String], Decimal)] = [
-        (
-            [
-                "nghindong", "ngandong", "1000dong", "nghin", "ngan", "nghind", "ngand", "1000d", "nghinvnd",
-                "1000vnd",
-            ], 1000
-        ), (["trieudong", "1000000dong", "trieu", "trieud", "trd", "1000000d", "trieuvnd"], 1_000_000),
-        (["tydong", "tidong", "tyd", "tid", "tyvnd"], 1_000_000_000), (["dong", "vnd", "d"], 1),
-    ]
 }

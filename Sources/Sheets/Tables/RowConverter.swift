@@ -22,16 +22,12 @@ struct RowConverter {
     }
 
     init(
-        columns: [TableColumn], heading: Heading, above: [SheetRow], merges: [CellRange], workbook: Workbook,
+        columns: [TableColumn], heading: Heading, unit: Decimal?, merges: [CellRange], workbook: Workbook,
         sheet: String
     ) {
         self.workbook = workbook
         self.sheet = sheet
         places = heading.places
-        let unit = above.flatMap(\.cells).compactMap { cell -> Decimal? in
-            guard case .text(let words) = cell.content else { return nil }
-            return AmountUnit.factor(inTitle: words)
-        }.last
         found = columns.indices.compactMap { index in
             guard let place = heading.places[index] else { return nil }
             let kind = columns[index].kind

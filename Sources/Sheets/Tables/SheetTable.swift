@@ -38,17 +38,24 @@ package struct SheetTable: ~Copyable {
         guard let heading = Heading(in: first, merges: merges, columns: columns) else {
             throw Failure(first.isEmpty ? .emptySheet(at: place) : .noHeading(columns, at: place))
         }
-        let faults = SheetTable.faults(of: heading, columns: columns, in: workbook, sheet: sheet)
+        var faults = SheetTable.faults(of: heading, columns: columns, in: workbook, sheet: sheet)
+        var unit: Decimal?
+        switch UnitAbove(first.filter { $0.index < heading.rows.lowerBound }) {
+        case .unsaid: break
+        case .factor(let factor): unit = factor
+        case .unclear(let words, let cell):
+            if heading.leavesUnitToSheet(columns) {
+                faults.append(.unclearUnit(words, at: workbook.location(ofSheet: sheet, cell)))
+            }
+        }
         if let failure = Failure(faults) { throw failure }
         warnings = faults
         titles = heading.titles
         places = heading.places
         self.sheet = sheet
         headingRow = heading.rows.upperBound
-        let above = first.prefix { $0.index < heading.rows.lowerBound }
         converter = RowConverter(
-            columns: columns, heading: heading, above: Array(above), merges: merges, workbook: workbook,
-            sheet: sheet)
+            columns: columns, heading: heading, unit: unit, merges: merges, workbook: workbook, sheet: sheet)
         self.rows = rows
         waiting = first.drop { $0.index <= heading.rows.upperBound }
         // `A | B | 1 | 2 | 3=1x2` numbers the columns.

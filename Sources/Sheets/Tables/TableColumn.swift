@@ -4,6 +4,8 @@ package struct TableColumn: Hashable, Sendable {
     package let key: String
     /// What it may be headed by; marks, case, đ and blanks make no difference, nor does a unit in brackets behind it.
     package let headings: [String]
+    /// What it may be headed by, as the whole of the words one under another, where no other column fits better.
+    package let fallbacks: [String]
     package let kind: Kind
     package let presence: Presence
 
@@ -27,7 +29,11 @@ package struct TableColumn: Hashable, Sendable {
         case optional
     }
 
-    package init(_ key: String, _ headings: [String], kind: Kind, presence: Presence = .optional) {
+    package init(
+        _ key: String, _ headings: [String], fallbacks: [String] = [], kind: Kind,
+        presence: Presence = .optional
+    ) {
+        self.fallbacks = fallbacks
         self.key = key
         self.headings = headings
         self.kind = kind

@@ -327,4 +327,38 @@ extension [BudgetRow] {
         #expect(read.value.estimates[2026]?.total.dong == 5)
         #expect(read.warnings.contains { $0.code == "planning.sheet-chosen" } == isTold)
     }
+
+    @Test(arguments: ["Tổng số", "Tổng tiền", "Tổng cộng", "Dự toán năm 2026", "Kinh phí năm 2026"])
+    func `a column of sums is the amount where no other column is`(head: String) throws {
+        let heads = ["STT", "Nội dung", "Dự toán năm 2025", head, "Nguồn", "Nội dung kế hoạch"]
+        let row = ["1", "x", "4", "5", "NST", "tin-bai"]
+        #expect(try outline([heads, row]) == "x 5")
+        let beside = [heads + ["Thành tiền"], row + ["6"]]
+        #expect(try outline(beside) == "x 6")
+        #expect(codes(beside).contains("sheets.unused-column du-toan/2026.xlsx: Dự toán!D1"))
+    }
+
+    @Test(arguments: ["Thành tiền", "Kinh phí", "Dự toán năm 2026"])
+    func `the sum of a head over the sources is the amount`(over: String) throws {
+        let top = ["STT", "Nội dung", "Số lượng", "ĐVT", "Đơn giá", over, over, over, "Nội dung kế hoạch"]
+        let bottom = ["", "", "", "", "", "Tổng số", "Ngân sách tỉnh", "Xã hội hóa", ""]
+        let rows = [
+            ["1", "x", "10", "bài", "100", "1000", "600", "400", "tin-bai"],
+            ["2", "y", "", "", "", "500", "300", "200", "tin-bai"],
+        ]
+        #expect(try outline([top, bottom] + rows) == "x 1.000, y 500")
+        let wrong = [["1", "x", "10", "bài", "100", "1100", "600", "500", "tin-bai"]]
+        #expect(
+            codes([top, bottom] + wrong).contains("planning.amount-mismatch du-toan/2026.xlsx: Dự toán!F3"))
+    }
+
+    @Test func `a sum under another head, or of another year, is no amount`() throws {
+        for heads in [[["Số lượng", "Tổng số"]], [["Dự toán năm 2025", ""]]] {
+            let top = ["STT", "Nội dung", heads[0][0], "Nguồn", "Nội dung kế hoạch"]
+            let bottom = ["", "", heads[0][1], "", ""]
+            let row = ["1", "x", "5", "NST", "tin-bai"]
+            let lines = heads[0][1].isEmpty ? [top, row] : [top, bottom, row]
+            #expect(codes(lines).contains { $0.hasPrefix("planning.missing-amount") })
+        }
+    }
 }

@@ -73,6 +73,41 @@ extension TableRow {
             ])
     }
 
+    @Test(arguments: [
+        ("DỰ TOÁN KINH PHÍ (Đơn vị tính: nghìn đồng)", 1000), ("Đơn vị tính: tr.đồng", 1_000_000),
+        ("Bảng dự toán (triệu đồng)", 1_000_000), ("Dự toán năm 2026, đơn vị tính triệu đồng", 1_000_000),
+        ("DỰ TOÁN KINH PHÍ (Đơn vị: 1.000 đồng)", 1000), ("ĐVT: trđ", 1_000_000), ("ĐVT: ng.đồng", 1000),
+        ("Đơn vị tính (tỷ đồng)", 1_000_000_000), ("Đơn vị tính: đồng Việt Nam", 1), ("Tính bằng đồng", 1),
+        ("Đơn vị: Sở Khoa học tỉnh Lâm Đồng", 1), ("Người lập (Ngân)", 1), ("Tổng mức: 1.500 triệu đồng", 1),
+        ("Đơn vị tính: …", 1), ("Đơn vị tính: 1.000 đồng, thời gian: năm", 1000),
+    ]) func `the unit of amounts is read wherever it stands above the table`(title: String, factor: Decimal)
+        throws
+    {
+        let rows = [[title], ["Nội dung", "Thành tiền"], ["x", "2"]]
+        #expect(
+            try lines(HandMadeWorkbook(sheetRows(rows))) == [
+                "3 item: x | - | - | \(NumberFormat.text(2 * factor))"
+            ])
+    }
+
+    @Test func `the unit may stand in the cell behind its label`() throws {
+        let rows = [["Đơn vị tính:", "triệu đồng"], ["Nội dung", "Thành tiền"], ["x", "2"]]
+        #expect(try lines(HandMadeWorkbook(sheetRows(rows))) == ["3 item: x | - | - | 2.000.000"])
+    }
+
+    @Test(arguments: [
+        ["Đơn vị tính: chục đồng"], ["Dự toán năm 2026 – triệu đồng"], ["ĐVT: đồng", "Bảng (triệu đồng)"],
+    ]) func `a unit above the table that is not clear is refused, unless each column says its own`(
+        titles: [String]
+    ) throws {
+        let above = titles.map { [$0] }
+        let rows = above + [["Nội dung", "Thành tiền"], ["x", "2"]]
+        let failure = #expect(throws: Failure.self) { _ = try lines(HandMadeWorkbook(sheetRows(rows))) }
+        #expect(failure?.diagnostics.map(\.code) == ["sheets.unclear-unit"])
+        let own = above + [["Nội dung", "Thành tiền (nghìn đồng)"], ["x", "2"]]
+        #expect(try lines(HandMadeWorkbook(sheetRows(own))).last?.hasSuffix("| 2.000") == true)
+    }
+
     @Test func `two rows of headings, merged`() throws {
         var book = HandMadeWorkbook(
             sheetRows([
