@@ -13,6 +13,8 @@ struct LostTags {
     private var paragraphNumber = 0
     /// The instructions of the fields that are open; nil for one whose result is reached.
     private var instructions: [String?] = []
+    /// How many marks of text that was moved away are open.
+    private var movedDepth = 0
     /// What runs or loads something, each told once.
     private var active: Set<ActiveContent> = []
 
@@ -95,10 +97,13 @@ struct LostTags {
             switch child {
             case .text(let words):
                 let isFilled =
-                    element.isWord("t") || element.isDrawnText
+                    element.isWord("t") && movedDepth == 0 || element.isDrawnText
                     || element.isWord("instrText") && words.isHyperlinkCode
-                if !isFilled { report(words, element.lostPlace, in: part) }
-            case .element(let inner): searchWord(inner, in: part)
+                if !isFilled { report(words, element.isWord("t") ? .movedText : element.lostPlace, in: part) }
+            case .element(let inner):
+                movedDepth += inner.isWord("moveFrom") ? 1 : 0
+                searchWord(inner, in: part)
+                movedDepth -= inner.isWord("moveFrom") ? 1 : 0
             case .comment, .instruction: break
             }
         }
@@ -215,6 +220,8 @@ extension Wording {
     fileprivate static let fieldCode = Wording("mã của một trường", en: "a field's code")
     fileprivate static let deletedText = Wording(
         "chữ đã xóa còn lưu vết", en: "deleted text that is still tracked")
+    fileprivate static let movedText = Wording(
+        "chữ đã dời đi còn lưu vết", en: "text moved away that is still tracked")
     fileprivate static let formula = Wording("một công thức", en: "a formula")
     fileprivate static let alternativeText = Wording(
         "chữ thay thế của một hình", en: "the alternative text of a drawing")
