@@ -111,6 +111,12 @@ extension SmallDocument {
         Case("markup-as-text", "{@x}", data: ["x": "<p>một</p>"]),
         Case("markup-as-text", "{@x}", data: ["x": "một <u>hai</u>"]),
         Case("unknown-html", "{@x | html}", data: ["x": "<form>a</form>"]),
+        Case(
+            "unknown-html", "{@x | html}",
+            data: ["x": "<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>"]),
+        Case(
+            "unknown-html", "{@x | html}",
+            data: ["x": "<ol style=\"list-style-type:lower-greek\"><li>a</li></ol>"]),
         Case("unsafe-address", "{@x}", data: ["x": "[a](javascript:b)"]),
         Case("unknown-colour", "{m | to_mau_chu}", data: ["m": "xanh"]),
         Case("code-too-long", "{%x | ma_qr}", data: ["x": .text(String(repeating: "a", count: 2332))]),
