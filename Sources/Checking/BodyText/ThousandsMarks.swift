@@ -21,17 +21,7 @@ extension CheckContext {
                 continue
             }
             for bare in Self.undotted(table) {
-                guard let (row, text) = bare.first,
-                    let line = lines.first(where: {
-                        $0.spot.table == block && $0.spot.row == row && $0.trimmed == text
-                    })
-                else { continue }
-                let right = Self.dotted(text)
-                log.add(
-                    .thousandsMixed, nil, line, found: Wording("“\(text)”", en: "“\(text)”"),
-                    right: Wording(
-                        "\(right), như các số khác trong cột", en: "\(right), as others in the column"),
-                    furtherPlaces: bare.count - 1)
+                tell(.thousandsMixed, of: bare, inTable: block, &log, right: Self.dotted)
             }
         }
     }
