@@ -157,7 +157,8 @@ let package = Package(
         module(
             "Importing",
             on: [
-                "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "Regulations", "Recognition", "Planning",
+                "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "Regulations", "Recognition", "Sheets",
+                "Planning",
             ]),
         module(
             "Batches",
