@@ -157,7 +157,10 @@ static int tell(xmlNodePtr first, struct xml_events *events, int depth) {
             int count = 0;
             for (xmlAttrPtr attribute = node->properties; attribute != NULL && count < most_html_attributes;
                  attribute = attribute->next) {
-                xmlChar *value = xmlNodeListGetString(node->doc, attribute->children, 1);
+                // One without a value, such as `hidden`, has no children.
+                xmlChar *value = attribute->children == NULL
+                                     ? xmlStrdup((const xmlChar *)"")
+                                     : xmlNodeListGetString(node->doc, attribute->children, 1);
                 if (value == NULL) { continue; }
                 const char **place = attributes + 5 * count;
                 place[0] = (const char *)attribute->name;

@@ -18,50 +18,39 @@ package struct DrawnLines: Sendable {
 
     /// The name of the superior agency (cơ quan chủ quản) in the lines the letterhead should print it on.
     package func superiorNameLines(name: String) -> [String] {
-        nameLines(of: name) {
-            TextMetrics.width(of: $0.uppercased(), points: size(of: .superiorAgency), face: .regular)
-        }
+        nameLines(of: name, points: size(of: .superiorAgency), face: .regular)
     }
 
     /// `name` in the lines the letterhead should print it on: as few as its column allows, about equally long.
     ///
     /// Broken by the word processor alone, SỞ KHOA HỌC VÀ CÔNG NGHỆ leaves its last word by itself.
-    package func agencyNameLines(name: String) -> [String] { nameLines(of: name) { width(of: $0) } }
+    package func agencyNameLines(name: String) -> [String] {
+        nameLines(of: name, points: size(of: .issuingAgency), face: .bold)
+    }
 
     /// No line ends within a word of two syllables or a proper name, though it take one line more; none is a syllable by itself.
-    private func nameLines(of name: String, width: (String) -> Double) -> [String] {
-        let plain = evenLines(of: name, fitting: agencyColumn, width: width)
+    private func nameLines(of name: String, points: Double, face: TextMetrics.Face) -> [String] {
+        let plain = MeasuredText(name, points: points, face: face) { $0.uppercased() }.evenLines(
+            fitting: agencyColumn)
         guard plain.count > 1 else { return plain }
         let held = [NameWords.joined(name, holdingNames: true), NameWords.joined(name)].map { joined in
-            evenLines(of: joined, fitting: agencyColumn) { width(NameWords.parted($0)) }.map(NameWords.parted)
-        }.filter { $0.allSatisfy { width($0) <= agencyColumn && $0.contains(" ") } }
+            MeasuredText(joined, points: points, face: face) { NameWords.parted(String($0)).uppercased() }
+                .evenLines(fitting: agencyColumn).map(NameWords.parted)
+        }.filter { lines in
+            lines.allSatisfy {
+                TextMetrics.width(of: $0.uppercased(), points: points, face: face) <= agencyColumn
+                    && $0.contains(" ")
+            }
+        }
         return held.first { $0.count <= plain.count } ?? held.first { $0.count == plain.count + 1 } ?? plain
     }
 
     /// The lines of a subject (trích yếu), each that is too long for the page broken into about equally long ones.
     package func subjectLines(_ lines: [String]) -> [String] {
         lines.flatMap { line in
-            evenLines(of: line, fitting: layout.portrait.textWidth) {
-                TextMetrics.width(of: $0, points: size(of: .subject), face: .bold)
-            }
+            MeasuredText(line, points: size(of: .subject), face: .bold).evenLines(
+                fitting: layout.portrait.textWidth)
         }
-    }
-
-    /// As few lines as fit the column, and among those the ones of which the longest is shortest.
-    private func evenLines(of text: String, fitting column: Double, width: (String) -> Double) -> [String] {
-        func lines(fitting limit: Double) -> [String] { TextMetrics.lines(of: text) { width($0) <= limit } }
-        let fewest = lines(fitting: column)
-        let words = text.split(separator: " ").map(String.init)
-        guard fewest.count > 1, words.count > fewest.count else { return fewest }
-        // The narrowest column that needs no more lines: its width is that of some run of words.
-        let widths = words.indices.flatMap { start in
-            words.indices[start...].map { width(words[start...$0].joined(separator: " ")) }
-        }
-        for limit in widths.sorted() where limit <= column {
-            let tried = lines(fitting: limit)
-            if tried.count <= fewest.count, tried.allSatisfy({ width($0) <= limit }) { return tried }
-        }
-        return fewest
     }
 
     /// Millimetres for the line under `name`, the issuing agency (cơ quan ban hành).
@@ -76,11 +65,8 @@ package struct DrawnLines: Sendable {
 
     /// Lines in the name's own letters, measured in capitals.
     private func agencyLines(_ name: String, fitting width: Double) -> [String] {
-        TextMetrics.lines(of: name) { self.width(of: $0) <= width }
-    }
-
-    private func width(of name: String) -> Double {
-        TextMetrics.width(of: name.uppercased(), points: size(of: .issuingAgency), face: .bold)
+        MeasuredText(name, points: size(of: .issuingAgency), face: .bold) { $0.uppercased() }.lines(
+            fitting: width)
     }
 
     /// Millimetres for the line under the subject (trích yếu), given line by line as it is printed.

@@ -39,12 +39,15 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
     case partyLetter = "dang-cong-van"
 
     /// The regulation the form is made from.
-    public var profile: FormatProfile {
+    public var profile: FormatProfile { isOfParty ? .guidance05 : .decree30 }
+
+    /// Whether it is a form of the Party's.
+    package var isOfParty: Bool {
         switch self {
         case .plan, .annualPlan, .budget, .report, .letter, .submission, .decision, .approval, .notice,
             .invitation, .minutes, .attachment:
-            .decree30
-        case .partyPlan, .partyReport, .partySubmission, .partyLetter: .guidance05
+            false
+        case .partyPlan, .partyReport, .partySubmission, .partyLetter: true
         }
     }
 

@@ -111,6 +111,12 @@ extension SmallDocument {
         Case("markup-as-text", "{@x}", data: ["x": "<p>một</p>"]),
         Case("markup-as-text", "{@x}", data: ["x": "một <u>hai</u>"]),
         Case("unknown-html", "{@x | html}", data: ["x": "<form>a</form>"]),
+        Case(
+            "unknown-html", "{@x | html}",
+            data: ["x": "<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>"]),
+        Case(
+            "unknown-html", "{@x | html}",
+            data: ["x": "<ol style=\"list-style-type:lower-greek\"><li>a</li></ol>"]),
         Case("unsafe-address", "{@x}", data: ["x": "[a](javascript:b)"]),
         Case("unknown-colour", "{m | to_mau_chu}", data: ["m": "xanh"]),
         Case("code-too-long", "{%x | ma_qr}", data: ["x": .text(String(repeating: "a", count: 2332))]),
@@ -160,6 +166,13 @@ extension SmallDocument {
         page.add(
             "template.unspannable-section", "{#muc} ¶ [{/muc}]",
             faults { () throws(Failure) in try filled(outside) })
+        func mark(_ kind: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+        let field =
+            "<w:p><w:r><w:t>{#muc}</w:t></w:r>\(mark("begin"))<w:r><w:instrText> PAGE </w:instrText></w:r>"
+            + "<w:r><w:t>{/muc}</w:t></w:r>\(mark("separate"))\(mark("end"))</w:p>"
+        page.add(
+            "template.divided-field", "{#muc}‹PAGE{/muc}›", faults { () throws(Failure) in try filled(field) }
+        )
         let merged = "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>\(Shorthand.docx("gộp"))</w:tc>"
         let half =
             "<w:tbl><w:tr>\(cell("{#mon | theo_cot}{ten}"))\(cell("{diem}{/}"))\(cell(""))</w:tr>"
@@ -364,6 +377,10 @@ extension SmallDocument {
             "lost-page-break", "đoạn ngắt trang chỉ có {#muc}",
             "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>{#muc}</w:t></w:r></w:p>"
                 + Shorthand.docx("{ten}", "{/muc}"))
+        try add(
+            "divided-bookmark", "dấu trang bắt đầu trước {#muc}",
+            "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"moc\"/><w:r><w:t>{#muc}{ten}</w:t></w:r><w:bookmarkEnd w:id=\"1\"/>"
+                + "<w:r><w:t>,{/muc}</w:t></w:r></w:p>")
         try add("lost-tag", "{ten} trong mã trường", run("<w:instrText>IF {ten}</w:instrText>"))
         try add(
             "lost-tag", "{ten} trong chữ đã xóa",

@@ -83,6 +83,14 @@ struct FaultPages {
         page.add(
             "sheets.unused-column", "Nội dung | Thành tiền | Ghi chú",
             warnings(of: sheetRows([["Nội dung", "Thành tiền", "Ghi chú"]])))
+        for tax in ["Tiền thuế", "Thành tiền gồm GTGT", "VAT"] {
+            page.add(
+                "sheets.unused-tax-column", "Nội dung | Thành tiền | \(tax)",
+                warnings(of: sheetRows([["Nội dung", "Thành tiền", tax]])))
+        }
+        page.add(
+            "sheets.unused-column", "Nội dung | Thành tiền | Thuê xe",
+            warnings(of: sheetRows([["Nội dung", "Thành tiền", "Thuê xe"]])))
         page.add(
             "sheets.double-column", "Nội dung | Thành tiền | Thành tiền",
             faultsOfTable(sheetRows([["Nội dung", "Thành tiền", "Thành tiền"]])))

@@ -46,8 +46,8 @@ private struct Bench {
         try write("cu.rtf", Array(#"{\rtf1\ansi Ke hoach}"#.utf8))
         try write("macro.doc", HandMadeCompoundFile(names: ["Macros", "WordDocument"]).bytes)
         for (name, text) in [
-            ("du.yaml", "ten: A\n"), ("hai/the-thuc.yaml", ""), ("hai/the-thuc.json", "{}"),
-            ("co-tep/a", "a"),
+            ("du.yaml", "ten: A\n"), ("co-dong.yaml", "dong: []\n"), ("dong.csv", "ten\nA\n"),
+            ("hai/the-thuc.yaml", ""), ("hai/the-thuc.json", "{}"), ("co-tep/a", "a"),
         ] { try write(name, Array(text.utf8)) }
         try write("hai/van-ban.docx", [UInt8](Data(contentsOf: form)))
         let docx = packageFolder.appending(path: "templates/ke-hoach.docx").path
@@ -273,6 +273,8 @@ private struct Bench {
             }
         }
         add("data.not-rows", "--rows du.yaml", render("du.yaml", rows: "du.yaml", to: "ra.docx"))
+        add("data.rows-twice", "--rows dong.csv", render("co-dong.yaml", rows: "dong.csv", to: "ra.docx"))
+        add("data.rows-twice", "--data và --rows", render("dong.csv", rows: "dong.csv", to: "ra.docx"))
         add("output.other-format", "render mẫu .docx ra .odt", render("du.yaml", to: "ra.odt"))
         add(
             "output.other-format", "lint --to-tags ra .odt",

@@ -248,7 +248,8 @@ struct OpenDocumentMerging {
                 case "name"
                 where [
                     "bookmark", "bookmark-start", "bookmark-end", "frame", "table", "section",
-                    "reference-mark",
+                    "reference-mark", "reference-mark-start", "reference-mark-end", "annotation",
+                    "annotation-end",
                 ].contains(element.name.local): element.attributes[place].value += suffix
                 case "ref-name", "id", "continue-list": element.attributes[place].value += suffix
                 case "href":

@@ -42,9 +42,9 @@ struct WordMerging {
         if count > 1 {
             names.relationships = try adopt(list, of: archive)
             numbering?.begin(try archive.tree(ifAny: own.entry("numbering")))
-            for kind in notes.keys {
+            for kind in WordNotes.kinds {
                 guard let part = own.entry(kind), let tree = try archive.tree(ifAny: part) else { continue }
-                names.notes[kind] = notes[kind]?.adopt(tree)
+                names.notes[kind] = notes[kind]?.adopt(tree, names)
             }
         }
         names.apply(to: &content, &counters, &numbering)

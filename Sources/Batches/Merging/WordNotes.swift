@@ -1,9 +1,10 @@
 internal import OfficePackage
 internal import XMLTree
 
-/// The footnotes or endnotes of a merged Word document: those of the first one, and behind them those of the others.
+/// The footnotes, endnotes or comments of a merged Word document: those of the first one, and behind them those of the others.
 struct WordNotes {
-    static let kinds = ["footnotes", "endnotes"]
+    /// Comments first: notes may refer to them.
+    static let kinds = ["comments", "footnotes", "endnotes"]
 
     let part: String
     private let base: Element
@@ -17,13 +18,23 @@ struct WordNotes {
     }
 
     /// Takes over the notes of a further document; what their numbers are now.
-    mutating func adopt(_ tree: Element) -> [String: String] {
+    mutating func adopt(_ tree: Element, _ names: WordRenaming) -> [String: String] {
         var numbers: [String: String] = [:]
         // Those with a type are the lines between text and notes, which all documents have.
         for note in tree.elements where note.value("type") == nil {
             guard let number = note.value("id") else { continue }
             var copy = note
             copy.set(note.sibling("id"), to: String(next))
+            copy.changeAll { element in
+                names.renumberComment(&element)
+                // What other parts say of a comment by the number of its paragraph, they say of the first document's.
+                if note.name.local == "comment" {
+                    element.attributes.removeAll {
+                        $0.name.namespace == WordNames.paragraphs
+                            && ["paraId", "textId"].contains($0.name.local)
+                    }
+                }
+            }
             added.append(.element(copy))
             numbers[number] = String(next)
             next += 1

@@ -45,6 +45,14 @@ struct WordRenaming {
         }
     }
 
+    /// Lets a mark of a comment lead to the document's own copy.
+    func renumberComment(_ element: inout Element) {
+        guard ["commentRangeStart", "commentRangeEnd", "commentReference"].contains(element.name.local),
+            let number = element.value("id"), let fresh = notes["comments"]?[number]
+        else { return }
+        element.set("id", fresh)
+    }
+
     private func rename(
         _ element: inout Element, _ bookmarks: Set<String>, _ suffix: String, _ lists: inout WordNumberings?
     ) {
@@ -54,6 +62,7 @@ struct WordRenaming {
                 element.attributes[place].value = fresh
             }
         }
+        renumberComment(&element)
         switch element.name.local {
         case "bookmarkStart": if let name = element.value("name") { element.set("name", name + suffix) }
         case "hyperlink":

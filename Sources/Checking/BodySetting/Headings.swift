@@ -30,11 +30,28 @@ extension CheckContext {
     func checkHeadingLooks(_ log: inout FindingLog) {
         checkLooks(of: .part, .headingLook, &log)
         checkLooks(of: .romanHeading, .headingLook, &log)
+        for heading in structure.headings where hasPlainTitle(heading) {
+            log.add(
+                .headingLook, .article, lines[heading.line],
+                found: Wording("tên điều không đậm", en: "the article's title is not bold"),
+                right: Wording("tên điều in đậm", en: "the article's title in bold"))
+        }
         for index in structure.indices(of: .article) where lines[index].looks.first?.weight == .regular {
             log.add(
                 .headingLook, .article, lines[index], found: Wording("chữ thường", en: "not bold"),
                 right: Wording("“Điều …” in đậm", en: "“Điều …” in bold"), mend: articleWord(lines[index]))
         }
+    }
+
+    /// `Điều 2. Tổ chức thực hiện` with clauses below: a title, of which the number alone is bold.
+    private func hasPlainTitle(_ heading: RecognisedHeading) -> Bool {
+        let line = lines[heading.line]
+        guard heading.number == .article, !heading.isRunIn, line.spot.table == nil, !line.isLonger(than: 100),
+            line.trimmed.unicodeScalars.last?.isLetter == true, line.looks.first?.weight == .bold,
+            line.looks.last?.weight == .regular,
+            let next = lines[(heading.line + 1)...].firstIndex(where: { !$0.isBlank })
+        else { return false }
+        return structure.components[next] == .clause || structure.components[next] == .titledClause
     }
 
     /// Makes `Điều 1.` bold.

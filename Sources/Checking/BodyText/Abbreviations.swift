@@ -9,11 +9,11 @@ extension Check {
 extension Rule {
     static let abbreviationUndefined = Rule(
         "format.abbreviation-undefined", "B13", .note, .byHand, .custom,
-        "Chữ viết tắt phải được giải thích khi dùng lần đầu. Chỉ báo khi văn bản có giải thích mà lại ở sau; chữ "
-            + "không giải thích có thể ai cũng biết.",
+        "Chữ viết tắt phải được giải thích khi dùng lần đầu. Báo khi văn bản có giải thích mà lại ở sau, và khi một chữ "
+            + "không phải cơ quan nào cũng biết được dùng nhiều lần mà không giải thích ở đâu.",
         en:
-            "An abbreviation is explained where it first occurs. Told only where the document explains it and "
-            + "does so later; of the others the reader may know all.",
+            "An abbreviation is explained where it first occurs. Told where the document explains it later, and "
+            + "where it explains nowhere one that not every office knows and that it uses several times.",
         right: "công nghệ thông tin (CNTT) … CNTT", wrong: "CNTT … công nghệ thông tin (CNTT)")
 }
 
@@ -39,6 +39,7 @@ extension CheckContext {
                 ),
                 right: Wording("giải thích ở lần dùng đầu tiên", en: "an explanation where it first occurs"))
         }
+        checkUnexplained(indices, &log)
     }
 
     /// The first line that uses each of the words, as far as one stands before the last explanation: all are looked for at once.

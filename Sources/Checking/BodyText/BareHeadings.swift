@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Recognition
 internal import Regulations
+internal import VietnameseText
 
 extension Check { static let bareHeadings = document([.headingEmpty]) { $0.checkBareHeadings(&$1) } }
 
@@ -16,13 +17,13 @@ extension CheckContext {
     func checkBareHeadings(_ log: inout FindingLog) {
         for index in structure.text where isText(index) && lines[index].spot.table == nil {
             let line = lines[index]
-            guard !line.isLonger(than: 5), !line.hasTags, let mark = line.trimmed.last,
+            guard !line.isLonger(than: Self.longestNumber), !line.hasTags, let mark = line.trimmed.last,
                 mark == "." || mark == ")"
             else { continue }
             let number = line.trimmed.dropLast()
             let isNumber =
                 Int(number) != nil || number.count == 1 && number.first?.isLowercase == true
-                || !number.isEmpty && number.allSatisfy { "IVX".contains($0) }
+                || RomanNumeral.number(of: String(number)).map { $0 < Self.longestList } == true
             guard isNumber else { continue }
             log.add(
                 .headingEmpty, structure.components[index], line,
@@ -30,4 +31,8 @@ extension CheckContext {
                 right: Wording("có nội dung, hoặc bỏ số", en: "a text, or no number"))
         }
     }
+
+    /// `XXXVIII.` with its mark; no list is so long that a letter such as `C.` or `M.` is its number.
+    private static let longestNumber = 8
+    private static let longestList = 40
 }

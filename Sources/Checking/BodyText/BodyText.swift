@@ -9,6 +9,6 @@ extension RuleGroup {
             .figures, .amountWords, .tableSums, .abbreviations, .toneMarks, .doubledWords, .syllables,
             .gluedFigures, .bareHeadings, .citations, .writtenDates, .pairs, .innerMarks, .mixedCapitals,
             .closings, .decisions, .paragraphs, .weekdays, .decimalMarks, .telex, .wordCase,
-            .marksBeforeBrackets, .citedActs, .citationMismatches,
+            .marksBeforeBrackets, .citedActs, .citationMismatches, .mixedQuotes, .thousandsMarks, .listEnds,
         ])
 }

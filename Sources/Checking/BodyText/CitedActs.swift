@@ -43,7 +43,7 @@ enum CitedActs {
                 return word.first?.isDigit == true ? parted(index, words) ?? miscased(index, words) : nil
             }
             return miscased(index, words) ?? misattributed(index, words) ?? withoutDayWord(index, words)
-                ?? withColon(index, words)
+                ?? withColon(index, words) ?? withLettersType(index, words)
         }
     }
 
@@ -94,6 +94,24 @@ enum CitedActs {
         let right = "\(words.text(index - 1)) \(words.text(index))"
         return words.letters.fault(.citationCode, at: range, right: right, en: right)
     }
+
+    /// `884/CV-UBND`: a letter has no type in its code, as bodies of the state give them.
+    private static func withLettersType(_ index: Int, _ words: Words) -> TextFault? {
+        let code = words.text(index)
+        guard let type = code.firstRange(of: "/CV-"), code.first?.isNumber == true,
+            code[..<type.lowerBound].allSatisfy(\.isNumber),
+            bodies.contains(String(code[type.upperBound...].prefix { $0.isUppercase }))
+        else { return nil }
+        return words.letters.fault(
+            .citationCode, at: words.ranges[index],
+            right: "số và chữ tắt cơ quan, đơn vị: công văn không ghi CV",
+            en: "number, body and unit: a letter has no CV")
+    }
+
+    private static let bodies: Set<String> = [
+        "UBND", "HĐND", "VPUBND", "SNV", "STC", "SYT", "STP", "SXD", "SCT", "SGDĐT", "SKHCN", "SNNMT", "SNN",
+        "STNMT", "SVHTTDL", "SKHĐT", "SLĐTBXH", "SGTVT", "STTTT",
+    ]
 
     /// Figures, then a code in capitals: `71/TB-UBND`.
     private static func isNumber(_ text: String) -> Bool {

@@ -17,17 +17,20 @@ enum CitedIssuers {
         return words.indices.compactMap { index in
             // Most words are no number.
             guard letters.scalars[words[index].startIndex].isDigit, isCode(text(index)),
-                text(index - 1) == "số", text(index + 1) == "ngày"
+                text(index + 1) == "ngày"
             else { return nil }
-            let type = "\(text(index - 3)) \(text(index - 2))".lowercased()
-            guard Citations.types.contains(type.trimmingMarks), !text(index - 3).hasPrefix("("),
+            // “số” may be left out, which has a rule of its own.
+            let last = text(index - 1) == "số" ? index - 2 : index - 1
+            let type = "\(text(last - 1)) \(text(last))".lowercased()
+            guard Citations.types.contains(type.trimmingMarks), !text(last - 1).hasPrefix("("),
+                !issued.contains(text(last - 2)),
                 // “các văn bản của Chính phủ: …” names it for all that follow.
                 !letters.scalars[..<words[index].startIndex].contains(":")
             else { return nil }
             let isLong = text(index + 3) == "tháng" && text(index + 5) == "năm"
             let day = isLong ? text(index + 6) : text(index + 2)
             let next = index + (isLong ? 7 : 3)
-            guard day.last?.isNumber == true, abouts.contains("\(text(next)) \(text(next + 1))"),
+            guard day.last?.isNumber == true, isTold(text(next), text(next + 1), of: text(index)),
                 // Of a row of them the first may be said to be somebody's.
                 !(0..<index).contains(where: { text($0) == "số" && issued.contains(text($0 - 3)) })
             else { return nil }
@@ -48,9 +51,13 @@ enum CitedIssuers {
         return (2...3).contains(parts.count) && Int(parts[0]) != nil && parts[parts.count - 1].contains("-")
     }
 
-    private static let abouts: Set<String> = [
-        "quy định", "sửa đổi,", "sửa đổi", "về phê", "về việc", "hướng dẫn",
-    ]
+    /// Whether what it is about follows; the name of a body's own plan behind “về” often ends in the body.
+    private static func isTold(_ first: String, _ second: String, of code: String) -> Bool {
+        if first == "về" { return second == "việc" || second == "phê" || !code.hasSuffix("UBND") }
+        return abouts.contains("\(first) \(second)")
+    }
+
+    private static let abouts: Set<String> = ["quy định", "sửa đổi,", "sửa đổi", "hướng dẫn", "phê duyệt"]
 
     /// “Sở Nội vụ tại Tờ trình số …”, “UBND tỉnh ban hành Quyết định số …”: its body stands before these.
     private static let issued: Set<String> = ["tại", "có", "hành", "trình", "gửi", "được", "ký", "bằng"]

@@ -39,6 +39,7 @@ enum CommonCapitals {
             while start > 0, scalars[start - 1].isLetter { start -= 1 }
             guard isLedOn(by: string(scalars[start..<place - 1]), at: start, scalars) else { continue }
             let first = end(of: place, scalars)
+            if let unit = unit(place..<first, scalars) { found.append(unit) }
             guard first < scalars.count, scalars[first] == " " else { continue }
             let second = end(of: first + 1, scalars)
             let written = string(scalars[place..<second])
@@ -47,12 +48,27 @@ enum CommonCapitals {
         return found
     }
 
+    /// `của Tỉnh`: the word of a unit alone, no name and no word that makes a body of it behind it.
+    private static func unit(_ word: Range<Int>, _ scalars: [Unicode.Scalar]) -> String? {
+        let written = string(scalars[word])
+        guard units.contains(written) else { return nil }
+        guard word.upperBound + 1 < scalars.count, scalars[word.upperBound] == " " else {
+            return word.upperBound == scalars.count
+                || ",.;:)".unicodeScalars.contains(scalars[word.upperBound]) ? written : nil
+        }
+        let next = scalars[word.upperBound + 1]
+        let behind = string(scalars[word.upperBound + 1..<end(of: word.upperBound + 1, scalars)])
+        return next.isLower && !["ủy", "uỷ", "đoàn", "đội", "hội"].contains(behind) ? written : nil
+    }
+
+    private static let units: Set<String> = ["Tỉnh", "Xã", "Phường", "Huyện"]
+
     /// Whether the sentence goes on behind that word: “Kế hoạch Kiểm tra …” is the name of a paper, “Khảo thí và Đánh giá” that of a body.
     private static func isLedOn(by leader: String, at place: Int, _ scalars: [Unicode.Scalar]) -> Bool {
         guard leaders.contains(leader) else { return false }
         let before = scalars[max(0, place - 40)..<place].split(separator: " ").suffix(3)
         switch leader {
-        case "hoạch", "cáo": return before.last?.first?.isLower == true
+        case "hoạch", "cáo", "tác": return before.last?.first?.isLower == true
         case "và": return before.count == 3 && !before.contains { $0.first?.isUpper == true }
         default: return true
         }
@@ -72,6 +88,7 @@ enum CommonCapitals {
     private static let leaders: Set<String> = [
         "của", "các", "và", "cho", "những", "với", "trong", "là", "để", "tại", "bằng", "từ", "do", "được",
         "đã", "sẽ", "mỗi", "từng", "mọi", "toàn", "đối", "gồm", "hoặc", "hoạch", "cáo", "một", "theo",
+        "trình", "ý", "tác", "mưu", "cùng", "qua", "như",
     ]
 
     /// Kinds of papers and meetings are not among them, which have a capital where they are one by name.
@@ -80,6 +97,8 @@ enum CommonCapitals {
         "địa phương", "lãnh đạo", "nhân viên", "giáo viên", "học sinh", "phụ huynh", "người dân", "cá nhân",
         "tập thể", "kinh phí", "nhiệm vụ", "giải pháp", "kết quả", "nội dung", "hồ sơ", "tài liệu",
         "tiếp công", "tóm tắt", "triển khai", "thực hiện", "tăng cường", "phối hợp", "tham mưu", "rà soát",
-        "đề xuất", "tổng hợp", "hoàn thành", "tuyên truyền", "kiểm tra", "giám sát", "đánh giá",
+        "đề xuất", "tổng hợp", "hoàn thành", "tuyên truyền", "kiểm tra", "giám sát", "đánh giá", "dự thảo",
+        "hội viên", "đoàn viên", "thành viên", "doanh nghiệp", "trách nhiệm", "quyền hạn", "số liệu",
+        "hộ gia", "phương tiện",
     ]
 }

@@ -26,20 +26,28 @@ extension CheckContext {
                 continue
             }
             for column in table.columns.indices.dropFirst() {
-                let odd = Self.odd(column, table)
-                guard let (row, text) = odd.first,
-                    let line = lines.first(where: {
-                        $0.spot.table == block && $0.spot.row == row && $0.trimmed == text
-                    })
-                else { continue }
-                let right = text.replacing(".", with: ",")
-                log.add(
-                    .decimalMark, nil, line, found: Wording("“\(text)”", en: "“\(text)”"),
-                    right: Wording(
-                        "\(right), như các số khác trong cột", en: "\(right), as others in the column"),
-                    furtherPlaces: odd.count - 1)
+                tell(.decimalMark, of: Self.odd(column, table), inTable: block, &log) {
+                    $0.replacing(".", with: ",")
+                }
             }
         }
+    }
+
+    /// Tells of the numbers of a column that are written otherwise than its others, at the first of them.
+    func tell(
+        _ rule: Rule, of odd: [(row: Int, text: String)], inTable block: Int, _ log: inout FindingLog,
+        right: (String) -> String
+    ) {
+        guard let (row, text) = odd.first,
+            let line = lines.first(where: {
+                $0.spot.table == block && $0.spot.row == row && $0.trimmed == text
+            })
+        else { return }
+        let right = right(text)
+        log.add(
+            rule, nil, line, found: Wording("“\(text)”", en: "“\(text)”"),
+            right: Wording("\(right), như các số khác trong cột", en: "\(right), as others in the column"),
+            furtherPlaces: odd.count - 1)
     }
 
     /// `rộng 11.7m`, `7.5 triệu đồng`: in sentences a unit shows that no thousands are meant.

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Recognition
 internal import Regulations
+internal import VietnameseText
 
 /// Numbers of several levels against each other: the decree has none, but who writes them counts and marks them one way.
 extension CheckContext {
@@ -10,9 +11,9 @@ extension CheckContext {
         for index in body where lines[index].spot.table == nil {
             let text = lines[index].trimmed
             guard let number = DecimalNumber(text) else {
-                // A number of one level, or another kind of heading, begins the count anew.
-                if let first = text.first,
-                    first.isNumber || "IVX".contains(first) && structure.components[index] == .romanHeading
+                // A number of one level, a letter, or another kind of heading begins the count anew.
+                if text.first?.isNumber == true || HeadingNumber(text.prefix(60))?.isOfItems == false
+                    || lines[index].opening.hasPrefix(Self.appendixWord)
                 {
                     last = nil
                 }
@@ -30,8 +31,9 @@ extension CheckContext {
             last = number.parts
             if number.written.hasSuffix(".") { stopped.append(index) } else { open.append(index) }
         }
-        guard let first = open.first, stopped.count >= Self.usualStops, stopped.count > open.count,
-            let number = DecimalNumber(lines[first].trimmed)
+        guard let first = open.first, let number = DecimalNumber(lines[first].trimmed),
+            stopped.count >= Self.usualStops && stopped.count > open.count
+                || open.count == 1 && stopped.contains(where: { isBeside(number, $0) })
         else { return }
         log.add(
             .numberingStyle, structure.components[first], lines[first],
@@ -41,6 +43,12 @@ extension CheckContext {
             furtherPlaces: open.count - 1)
     }
 
+    /// Whether a line's number is of the same parent: `8.2.` beside `8.1`.
+    private func isBeside(_ number: DecimalNumber, _ index: Int) -> Bool {
+        DecimalNumber(lines[index].trimmed).map { $0.parts.dropLast() == number.parts.dropLast() } ?? false
+    }
+
+    private static let appendixWord = Normalization.folded("PHỤ LỤC")
     /// So many with a full stop show what the document's way is.
     private static let usualStops = 3
 }
@@ -59,4 +67,9 @@ private struct DecimalNumber {
             rest.drop(while: { $0 == " " }).first?.isUppercase == true
         else { return nil }
     }
+}
+
+extension HeadingNumber {
+    /// Whether it is the sign of a list, which stands below any number.
+    fileprivate var isOfItems: Bool { kind == .dash || kind == .plus || kind == .star }
 }

@@ -38,8 +38,9 @@ enum Ellipses {
         guard end - dots.upperBound > 1,
             letters[end].map({ $0.isBlank || ",.;".unicodeScalars.contains($0) }) ?? true,
             letters.scalars[dots.upperBound..<end].dropFirst().allSatisfy(\.isLower),
-            behind.utf8.contains(where: { $0 >= 0x80 }), Syllable.isPossible(behind.lowercased()),
-            !slotWords.contains(before.lowercased()), !slotWords.contains(behind.lowercased())
+            behind.utf8.contains(where: { $0 >= 0x80 }) || openers.contains(behind),
+            Syllable.isPossible(behind.lowercased()), !slotWords.contains(before.lowercased()),
+            !slotWords.contains(behind.lowercased())
         else { return nil }
         return letters.fault(
             .spaceAfterMark, at: dots.upperBound..<dots.upperBound,
@@ -58,6 +59,11 @@ enum Ellipses {
             .doubledMark, at: range, told: Wording("“\(letters[range])”", en: "“\(letters[range])”"),
             right: "dấu ba chấm, không có dấu phẩy trước", en: "an ellipsis, without a comma before it")
     }
+
+    /// Words without a Vietnamese mark that sentences begin with.
+    private static let openers: Set<String> = [
+        "Theo", "Trong", "Tuy", "Khi", "Nay", "Do", "Sau", "Qua", "Cho",
+    ]
 
     /// Beside these dots are room for a figure or a name.
     private static let slotWords: Set<String> = [

@@ -60,12 +60,14 @@ enum Figures {
             }
             if ["đồng", "vnđ", "đ"].contains(Normalization.nfc(letters[unit]).lowercased()) {
                 let groups = letters[number].split(separator: ",", omittingEmptySubsequences: false)
-                // Only commas between groups of three, more than one, say for sure that thousands are meant.
-                if groups.count > 2, groups.dropFirst().allSatisfy({ $0.count == 3 }),
-                    !letters[number].contains(".")
+                // Commas between groups of three: more than one say for sure that thousands are meant.
+                if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+                    !letters[number].contains("."), groups.count > 2 || groups[0].first != "0"
                 {
                     let right = groups.joined(separator: ".")
-                    found.append(letters.fault(.moneySeparators, at: number, correction: right))
+                    let fault = letters.fault(.moneySeparators, at: number, correction: right)
+                    // One comma before three digits: đồng have no thousandths, yet an average may be written so.
+                    found.append(groups.count > 2 ? fault : fault.byHand)
                 }
             }
         }

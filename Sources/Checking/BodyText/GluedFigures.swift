@@ -13,7 +13,7 @@ extension Rule {
     static let gluedFigure = Rule(
         "format.glued-figure", "B06", .warning, .automatic(.blank), .custom,
         "Giữa số và chữ đứng sau có dấu cách.", en: "A space parts a figure from the word behind it.",
-        right: "11 tháng", wrong: "11tháng", told: .once)
+        right: "11 tháng", wrong: "11tháng")
 }
 
 /// Figures that a word is glued to.
@@ -44,8 +44,10 @@ enum GluedFigures {
             let range = word.startIndex..<word.endIndex
             guard (7...40).contains(range.count), isPacking(letters.scalars[range]) else { return nil }
             return letters.fault(
-                .gluedFigure, at: range, right: "số, chữ và dấu nhân cách nhau",
-                en: "figures, words and the sign of multiplication apart")
+                .gluedFigure, at: range,
+                told: Wording(
+                    "số, chữ và dấu nhân dính nhau", en: "figures, words and a sign of multiplication in one"),
+                right: "cách nhau", en: "apart")
         }
     }
 
@@ -63,14 +65,21 @@ enum GluedFigures {
 
     private static let packedUnits: Set<String> = ["ml", "g", "kg", "gr", "gram", "l", "lít"]
 
-    /// A syllable with a Vietnamese mark, longer than a unit is; only its first letter may be a capital.
+    /// A syllable with a Vietnamese mark, longer than a unit is, or a word that is no unit; only its first letter may be a capital.
     private static func isWord(_ word: Range<Int>, _ letters: TextScalars) -> Bool {
         guard word.count > 1, letters.scalars[word].dropFirst().allSatisfy(\.isLower),
-            letters.scalars[word].contains(where: { $0.value >= 0x80 }),
             letters[word.upperBound]?.isDigit != true
         else { return false }
+        guard letters.scalars[word].contains(where: { $0.value >= 0x80 }) else {
+            return plainWords.contains(letters[word])
+        }
         return Syllable.isPossible(Normalization.nfc(letters[word]))
     }
+
+    /// `0ca`, `15trang`: words without a Vietnamese mark that no unit is called.
+    private static let plainWords: Set<String> = [
+        "ca", "con", "trang", "xe", "lon", "chai", "bao", "trong", "theo", "cho", "qua",
+    ]
 
     /// Digits that are a word of their own, with their sign of percent: not in a code such as `A1đ`.
     private static func isNumber(before place: Int, _ letters: TextScalars) -> Bool {

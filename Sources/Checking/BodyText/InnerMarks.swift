@@ -40,7 +40,7 @@ enum InnerMarks {
         for place in letters.trimmed {
             switch letters.scalars[place] {
             case ",", ";": if let fault = capital(behind: place, letters) { found.append(fault) }
-            case "/": if let fault = slash(at: place, letters) { found.append(fault) }
+            case "/": if let fault = Slashes.fault(at: place, letters) { found.append(fault) }
             case "-": if let fault = blanks(at: place, letters) { found.append(fault) }
             case "V", "B", "C", "P": if let fault = capital(at: place, letters) { found.append(fault) }
             default: break
@@ -146,6 +146,7 @@ enum InnerMarks {
         "rà soát", "đề xuất", "bố trí", "tổng hợp", "xây dựng", "hoàn thành", "bảo đảm", "đảm bảo",
         "nâng cao", "tiếp tục", "chủ động", "tích cực", "chấp hành", "hướng dẫn", "cử đại", "khắc phục",
         "huy động", "tham gia", "quán triệt", "thành lập", "ban hành", "đôn đốc", "bảo quản", "kịp thời",
+        "cấp lại", "cấp đổi", "tiếp nhận", "giải quyết", "xem xét", "cập nhật", "bổ sung", "phân công",
     ]
 
     /// Words on both sides, a blank on one; not what a number or a letter of a list begins with.
@@ -175,21 +176,7 @@ enum InnerMarks {
         return oneSided(range, letters)
     }
 
-    /// `đơn vị/ cá nhân`: a blank on one side of a slash between words.
-    private static func slash(at place: Int, _ letters: TextScalars) -> TextFault? {
-        let isOpen = letters[place - 1]?.isLower == true && letters[place + 1] == " "
-        let isClosed = letters[place - 1] == " " && letters[place + 1]?.isLower == true
-        guard isOpen || isClosed, letters[isOpen ? place + 2 : place - 2]?.isLower == true else { return nil }
-        var start = isOpen ? place : place - 1
-        let end = start
-        while start > 0, letters.scalars[start - 1].isLetter { start -= 1 }
-        // `a/ nội dung` numbers.
-        guard end - start > 1, Syllable.isPossible(letters[start..<end].lowercased()) else { return nil }
-        let range = start..<min(isOpen ? place + 3 : place + 2, letters.count)
-        return oneSided(range, letters)
-    }
-
-    private static func oneSided(_ range: Range<Int>, _ letters: TextScalars) -> TextFault {
+    static func oneSided(_ range: Range<Int>, _ letters: TextScalars) -> TextFault {
         letters.fault(
             .hyphenSpaces, at: range,
             told: Wording(

@@ -208,6 +208,7 @@ extension CheckContext {
         let all = profile.faults(inNumbering: body.map { lines[$0].trimmed })
         for (index, found) in zip(body, all) { log.add(found, structure.components[index], lines[index]) }
         checkDecimalOrder(body, &log)
+        checkPartOrder(&log)
     }
 
     /// `1.1.` or `1.1` before a word, once for the whole document.

@@ -30,6 +30,7 @@ extension CheckContext {
                 tellOpen(pair, index, &log)
             }
         }
+        checkPairsInCells(&log)
         // A recipient is one line.
         let brackets = Pair(open: "(", close: ")")
         for index in structure.indices(of: .recipient) where !lines[index].hasTags {
@@ -39,6 +40,35 @@ extension CheckContext {
             }
             tellOpen(brackets, index, &log)
         }
+    }
+
+    /// What a cell opens it closes itself.
+    private func checkPairsInCells(_ log: inout FindingLog) {
+        let pair = Pair(open: "(", close: ")")
+        var open: (line: Int, count: Int)?
+        for index in lines.indices where lines[index].spot.table != nil {
+            let spot = lines[index].spot
+            if let first = open?.line, lines[first].spot != spot { open = nil }
+            let left = pair.left(in: lines[index].text)
+            if left.opened > 0, open == nil, structure.components[index] == nil || isText(index) {
+                open = (index, 0)
+            }
+            open?.count += left.opened - left.closed
+            guard let (line, count) = open, count > 0,
+                index + 1 == lines.count || lines[index + 1].spot != spot, !lines[line].hasTags,
+                !isClosedBelow(pair, index)
+            else { continue }
+            tellOpen(pair, line, &log)
+        }
+    }
+
+    /// Whether the cell of the next row goes on with what this line's cell leaves open, as where a row was parted by hand.
+    private func isClosedBelow(_ pair: Pair, _ index: Int) -> Bool {
+        let spot = lines[index].spot
+        return lines[(index + 1)...].prefix { $0.spot.table == spot.table && $0.spot.row <= spot.row + 1 }
+            .contains {
+                $0.spot.row > spot.row && $0.spot.cell == spot.cell && pair.left(in: $0.text).closed > 0
+            }
     }
 
     private func tellOpen(_ pair: Pair, _ index: Int, _ log: inout FindingLog) {
@@ -76,14 +106,29 @@ private struct Pair {
         // Most paragraphs have none.
         guard text.hasBytes(of: String(open)) || text.hasBytes(of: String(close)) else { return (0, 0) }
         var (opened, closed) = (0, 0)
-        var word = 0
+        var word: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars {
             if scalar == open { opened += 1 }
             if scalar == close {
-                if opened > 0 { opened -= 1 } else if close != ")" || !(1...3).contains(word) { closed += 1 }
+                if opened > 0 { opened -= 1 } else if close != ")" || !Self.lists(word) { closed += 1 }
             }
-            word = scalar.isLetter || scalar.isDigit || scalar == "." ? word + 1 : 0
+            if scalar.isLetter || scalar.isDigit || scalar == "." {
+                word.append(scalar)
+            } else {
+                word.removeAll(keepingCapacity: true)
+            }
         }
         return (opened, closed)
     }
+
+    /// Whether a bracket behind the word makes it the number of an item: `1)`, `a)`, `a.1)`, `ii)`; “Sở)” is a word.
+    private static func lists(_ word: [Unicode.Scalar]) -> Bool {
+        guard (1...longestNumber).contains(word.count) else { return false }
+        return word.allSatisfy { "ivx".unicodeScalars.contains($0) }
+            || word.split(separator: ".").allSatisfy { part in
+                part.count == 1 || part.count == 2 && part.allSatisfy(\.isDigit)
+            }
+    }
+
+    private static let longestNumber = 5
 }

@@ -4,7 +4,10 @@ internal import Recognition
 internal import Regulations
 
 extension Check {
-    static let paragraphs = document([.paragraphBroken, .sentenceEnd]) { $0.checkParagraphs(&$1) }
+    static let paragraphs = document([.paragraphBroken, .sentenceEnd]) {
+        $0.checkParagraphs(&$1)
+        $0.checkSmallOpenings(&$1)
+    }
 }
 
 extension Rule {
@@ -97,7 +100,7 @@ extension CheckContext {
     }
 
     /// The dash, plus or bracket that a line's sign is; nil for no item of a list.
-    private func listSign(_ index: Int) -> Character? {
+    func listSign(_ index: Int) -> Character? {
         let text = lines[index].trimmed
         guard lines[index].spot.table == nil, let first = text.first else { return nil }
         if first == "-" || first == "+" { return text.dropFirst().first == " " ? first : nil }

@@ -46,8 +46,7 @@ extension Rule {
 
     static let doubledMark = Rule(
         "format.doubled-mark", "B06", .warning, .automatic(.mark), .custom, "Một dấu câu không ghi hai lần.",
-        en: "No punctuation mark twice.", right: "kinh phí, nhân lực", wrong: "kinh phí,, nhân lực",
-        told: .once)
+        en: "No punctuation mark twice.", right: "kinh phí, nhân lực", wrong: "kinh phí,, nhân lực")
 }
 
 /// Blanks and punctuation; those at the ends and in slots are judged by nobody.

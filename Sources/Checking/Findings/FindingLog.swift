@@ -44,11 +44,15 @@ struct FindingLog {
                     "văn bản ban hành trước khi \(profile.regulation) có hiệu lực",
                     en: "the document is older than \(profile.regulation)"))
         }
-        guard rule.judgesLayout || !forms.contains(line) else { return leave(rule, because: forms.reason) }
+        let isOfForm = !rule.judgesLayout && forms.contains(line)
+        guard !isOfForm || rule.judgesLineAlone && line.map(forms.isWrittenOut) == true else {
+            return leave(rule, because: forms.reason)
+        }
         entries.append(
             Entry(
                 rule: rule, severity: severity, component: component, line: line, saying: saying,
-                clause: clause, mends: rule.mending.isAutomatic ? mend : [], furtherPlaces: furtherPlaces))
+                clause: clause, mends: rule.mending.isAutomatic && !isOfForm ? mend : [],
+                furtherPlaces: furtherPlaces))
     }
 
     private mutating func weight(of rule: Rule) -> (severity: Severity, clause: String)? {

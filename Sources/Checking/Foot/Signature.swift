@@ -139,6 +139,18 @@ extension FormatProfile {
                 let right = isDeputy ? "\(signature.forHead) \(body)" : body
                 return [letters.fault(.collectiveOnly, at: whole, right: right, en: right)]
             }
+            if number.colon == .written, let next, next.hasPrefix(Normalization.folded("PHÓ")),
+                Self.headedBodies.contains(where: { body.hasPrefix($0) })
+            {
+                // A committee with a head is signed for by the head, and a deputy signs for him.
+                let head =
+                    "\(signature.forHead) \(next.drop { !$0.isWhitespace }.drop(while: \.isWhitespace))"
+                return [
+                    letters.fault(
+                        .deputyTitle, at: whole, right: "\(head) ở giữa hai dòng",
+                        en: "\(head) between the two lines")
+                ]
+            }
         }
         if kind == signature.byOrder, next == Normalization.folded("PHÓ \(body)") {
             // A deputy signs for his own head, and by order of one above.
@@ -173,6 +185,12 @@ extension FormatProfile {
         }
         return nil
     }
+
+    /// Councils of the people and bodies outside the state sign by their deputies too.
+    private static let headedBodies = [
+        "ỦY BAN NHÂN DÂN", "UBND", "BAN CHỈ ĐẠO", "BAN CHỈ HUY", "BAN TỔ CHỨC", "TỔ CÔNG TÁC",
+        "ỦY BAN BẦU CỬ", "HỘI ĐỒNG THI ĐUA", "HỘI ĐỒNG NGHĨA VỤ", "HỘI ĐỒNG PHỐI HỢP",
+    ].map(Normalization.folded)
 
     private static let abbreviatedTitles = [
         "GĐ": "GIÁM ĐỐC", "PGĐ": "PHÓ GIÁM ĐỐC", "P. GIÁM ĐỐC": "PHÓ GIÁM ĐỐC", "P.GIÁM ĐỐC": "PHÓ GIÁM ĐỐC",

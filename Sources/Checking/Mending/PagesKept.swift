@@ -4,11 +4,26 @@ internal import Regulations
 
 /// What else must not come to stand otherwise on its page where mends change heights.
 extension CheckContext {
-    /// Rows of tables in which somebody signs: words, room below them and a name in one cell.
+    /// Rows of tables in which somebody signs, words, room below them and a name in one cell, and the row that heads them.
     var signingRowsKeptWhole: [DocumentEdit] {
         blocks.flatMap { block -> [DocumentEdit] in
             guard case .table(let table) = block else { return [] }
-            return table.rows.filter { !$0.staysWhole && Self.isSigned($0) }.map { .keepRowWhole($0.place) }
+            return table.rows.indices.filter { Self.isSigned(table.rows[$0]) }.flatMap { row in
+                (table.rows[row].staysWhole ? [] : [.keepRowWhole(table.rows[row].place)])
+                    + (row > 0 ? Self.keptBelow(table.rows[row - 1]) : [])
+            }
+        }
+    }
+
+    /// What keeps a row of short titles with the row below it.
+    private static func keptBelow(_ row: ReadTable.Row) -> [DocumentEdit] {
+        let paragraphs = row.cells.filter { !$0.isCovered }.flatMap { Array($0.blocks.paragraphs) }
+        guard !isSigned(row), paragraphs.count <= row.cells.count + 1,
+            paragraphs.contains(where: { !TextLine.trimmed($0.text).isEmpty }),
+            paragraphs.allSatisfy({ $0.text.utf8.count < longestTitle })
+        else { return [] }
+        return paragraphs.filter { !$0.format.keepsWithNext }.map {
+            .paragraph($0.element, ParagraphChange(keepsWithNext: true))
         }
     }
 
@@ -30,6 +45,8 @@ extension CheckContext {
     private static let leastRoom = 2
     private static let mostRoom = 10
     private static let longestName = 6
+    /// Bytes; what is longer is no title.
+    private static let longestTitle = 120
 
     /// Paragraphs that hold a page break alone: on a page that is full they would come to stand on one of their own, and it stay blank.
     var breaksMadeLow: [DocumentEdit] {

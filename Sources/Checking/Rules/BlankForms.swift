@@ -36,6 +36,13 @@ struct FormLines {
         return parts.contains { $0.contains(number) }
     }
 
+    /// Whether a line of a template is written out, so that its own words can be judged; what forms behind the foot say is not the
+    /// office's.
+    func isWrittenOut(_ line: TextLine) -> Bool {
+        isWhole && !line.hasTags && !line.isSlot
+            && !["…", "..", "__", "xx", "XX"].contains(where: line.text.hasBytes)
+    }
+
     /// Why the words of these lines are not judged.
     var reason: Wording {
         isWhole
@@ -107,6 +114,15 @@ extension Rule {
 }
 
 extension Rule {
+    /// Whether a line shows by itself that it breaks the rule, whatever else is still to be filled in.
+    var judgesLineAlone: Bool { Self.ofLines.contains(self) }
+
+    private static let ofLines = Set(
+        Check.all.flatMap { check -> [Rule] in if case .lines = check.look { check.rules } else { [] } }
+    ).union([.recipientEnd]).subtracting([
+        .doubleSpace, .spaceBeforeBracket, .spaceInsideBrackets, .leftOverTelex,
+    ])
+
     /// Whether the circular that Decree 30 took the place of asked for something else: upright bases with a comma after the last, and the
     /// page's number at the foot.
     var isOfDecree30: Bool { Self.newWithDecree30.contains(self) }

@@ -1,22 +1,22 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What may be written in one place of a data file, without the Swift type it becomes.
 ///
 /// A form carries its description; the JSON Schema, the data dictionary and the fields of a page are made from it.
-package struct FormDescription: Hashable, Sendable {
+@usableFromInline package struct FormDescription: Hashable, Sendable {
     /// What a person is asked to write: `số tiền (đồng)`.
-    package let name: Wording
-    package let shape: Shape
+    @usableFromInline package let name: Wording
+    @usableFromInline package let shape: Shape
     /// The unit a number counts in, where the file leaves it unsaid: `đồng`, `mm`.
-    package let unit: String?
+    @usableFromInline package let unit: String?
 
-    package init(_ name: Wording, _ shape: Shape, unit: String? = nil) {
+    @usableFromInline package init(_ name: Wording, _ shape: Shape, unit: String? = nil) {
         self.name = name
         self.shape = shape
         self.unit = unit
     }
 
-    package indirect enum Shape: Hashable, Sendable {
+    @usableFromInline package indirect enum Shape: Hashable, Sendable {
         /// One line of text; a number is taken as it was written.
         case text
         /// Paragraphs: a list of texts, or one text whose non-empty lines are the paragraphs.
@@ -49,7 +49,7 @@ package struct FormDescription: Hashable, Sendable {
     }
 
     /// One of the words a value may be.
-    package struct Choice: Hashable, Sendable {
+    @usableFromInline package struct Choice: Hashable, Sendable {
         package let name: String
         /// What the word means, in Vietnamese.
         package let help: String
@@ -57,20 +57,20 @@ package struct FormDescription: Hashable, Sendable {
 }
 
 /// A named group of keys.
-package struct RecordDescription: Hashable, Sendable {
+@usableFromInline package struct RecordDescription: Hashable, Sendable {
     /// The name by which the schema and the dictionary refer to it; nil for one that stands in one place only.
     package let name: String?
     /// What such a record is, in Vietnamese.
     package let help: String
     package let fields: [FieldDescription]
 
-    package init(name: String?, help: String, fields: [FieldDescription]) {
+    @usableFromInline package init(name: String?, help: String, fields: [FieldDescription]) {
         (self.name, self.help, self.fields) = (name, help, fields)
     }
 }
 
 /// One key of a record.
-package struct FieldDescription: Hashable, Sendable {
+@usableFromInline package struct FieldDescription: Hashable, Sendable {
     package let key: String
     package let presence: Presence
     /// A few words, in Vietnamese, that stand before the value on a page.
@@ -80,7 +80,7 @@ package struct FieldDescription: Hashable, Sendable {
     package let form: FormDescription
 
     /// Without a label of its own the key is called by the first clause of its help.
-    package init(
+    @usableFromInline package init(
         _ key: String, _ presence: Presence, _ form: FormDescription, help: String, label: String? = nil
     ) {
         self.key = key
@@ -91,7 +91,7 @@ package struct FieldDescription: Hashable, Sendable {
     }
 
     /// Whether a record may leave the key out; a key with a blank value counts as left out.
-    package enum Presence: Hashable, Sendable {
+    @usableFromInline package enum Presence: Hashable, Sendable {
         case required
         case optional
     }

@@ -1,16 +1,16 @@
 internal import Diagnostics
-package import Values
+public import Values
 
 /// One key of a record: its name, where its value goes, its form, whether it must be there, and what it means.
-package struct DataField<Record: Sendable>: Sendable {
-    package let description: FieldDescription
+@usableFromInline package struct DataField<Record: Sendable>: Sendable {
+    @usableFromInline package let description: FieldDescription
     /// Leaves the record as it is where there is a fault.
-    package let read:
+    @usableFromInline package let read:
         @Sendable (_ node: SourceNode, _ inherits: Bool, inout Record, inout DataReading) -> FieldOutcome
     /// Nil for what is left out.
-    package let write: @Sendable (Record) -> SourceNode.Content?
+    @usableFromInline package let write: @Sendable (Record) -> SourceNode.Content?
 
-    package var key: String { description.key }
+    @usableFromInline package var key: String { description.key }
 
     /// A field whose value goes into and comes from the record in a way of its own.
     @inlinable package init<Value: Sendable>(
@@ -63,7 +63,7 @@ package struct DataField<Record: Sendable>: Sendable {
 }
 
 /// What became of a key that is there.
-package enum FieldOutcome {
+@usableFromInline package enum FieldOutcome {
     case value
     case unreadable
     /// It could be read, and there is nothing in it.

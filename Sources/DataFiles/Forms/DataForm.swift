@@ -1,16 +1,17 @@
-package import Diagnostics
-package import Values
+public import Diagnostics
+public import Values
 
 /// How a value stands in a data file: one description reads it, writes it and tells people of it, so that these cannot disagree.
-package struct DataForm<Value: Sendable>: Sendable {
-    package let description: FormDescription
+@usableFromInline package struct DataForm<Value: Sendable>: Sendable {
+    @usableFromInline package let description: FormDescription
     /// Nil after a fault was noted.
     ///
     /// `base` is the value that is changed, nil where there is none to inherit from.
-    package let read: @Sendable (_ node: SourceNode, _ base: Value?, inout DataReading) -> Value?
-    package let write: @Sendable (Value) -> SourceNode.Content
+    @usableFromInline package let read:
+        @Sendable (_ node: SourceNode, _ base: Value?, inout DataReading) -> Value?
+    @usableFromInline package let write: @Sendable (Value) -> SourceNode.Content
     /// Whether there is nothing in the value, such as no items in a list.
-    package let isEmpty: @Sendable (Value) -> Bool
+    @usableFromInline package let isEmpty: @Sendable (Value) -> Bool
 
     @inlinable package init(
         _ description: FormDescription,
@@ -32,7 +33,7 @@ package struct DataForm<Value: Sendable>: Sendable {
     ) { self.init(FormDescription(name, .other), read: read, write: write, isEmpty: isEmpty) }
 
     /// What is asked for, in the words of a fault.
-    package var name: Wording { description.name }
+    @usableFromInline package var name: Wording { description.name }
 
     /// The value with the place it stands at.
     @inlinable package var located: DataForm<Located<Value>> {
@@ -62,12 +63,12 @@ package struct DataForm<Value: Sendable>: Sendable {
 
 extension SourceNode {
     /// An entry that has no place yet.
-    package static func entry(_ key: String, _ content: Content) -> Entry {
+    @usableFromInline package static func entry(_ key: String, _ content: Content) -> Entry {
         Entry(key: key, keyPosition: .start, value: SourceNode(content, at: .start))
     }
 
     /// Nothing was written: no value, or a text of white space as an empty cell gives.
-    package var isBlank: Bool {
+    @usableFromInline package var isBlank: Bool {
         switch content {
         case .null: true
         case .text(let text): !text.beginsWithLetter && text.allSatisfy(\.isWhitespace)
@@ -78,11 +79,11 @@ extension SourceNode {
 
 extension Position {
     /// What is written has no place yet.
-    package static let start = Position(line: 1, column: 1)
+    @usableFromInline package static let start = Position(line: 1, column: 1)
 }
 
 /// Words with a meaning of their own in data files.
-package enum DataWords {
+@usableFromInline package enum DataWords {
     /// There is none: takes away what would be inherited.
-    package static let absent = "khong"
+    @usableFromInline package static let absent = "khong"
 }

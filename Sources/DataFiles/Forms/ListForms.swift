@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Values
+public import Diagnostics
+public import Values
 
 extension DataForm {
     /// A list of values; it takes the place of the one inherited.
@@ -134,9 +134,9 @@ extension DataForm {
 }
 
 /// A value with the name it stands under.
-package struct Named<Value: Sendable>: Sendable {
-    package let name: String
-    package let value: Value
+@usableFromInline package struct Named<Value: Sendable>: Sendable {
+    @usableFromInline package let name: String
+    @usableFromInline package let value: Value
 
     @inlinable package init(name: String, value: Value) {
         self.name = name
@@ -145,7 +145,7 @@ package struct Named<Value: Sendable>: Sendable {
 }
 
 /// A value that may be written in short.
-package enum Shorthand<Short: Sendable, Long: Sendable>: Sendable {
+@usableFromInline package enum Shorthand<Short: Sendable, Long: Sendable>: Sendable {
     case short(Short)
     case long(Long)
 }

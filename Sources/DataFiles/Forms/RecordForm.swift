@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Values
+public import Diagnostics
+public import Values
 
 extension DataForm {
     /// A group of keys, named so that the schema and the dictionary can refer to it.

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A family of codes by which parts of data files refer to each other.
-package struct CodeKind: Hashable, Sendable {
+@usableFromInline package struct CodeKind: Hashable, Sendable {
     /// What such a code stands for: `đơn vị`.
     package let name: Wording
     /// Where such codes are declared, as a file and key a clerk can find: `co-quan (don_vi[].ma)`.
@@ -15,8 +15,8 @@ package struct CodeKind: Hashable, Sendable {
     }
 
     /// Told apart by where they are declared.
-    package static func == (a: Self, b: Self) -> Bool { a.declaredIn == b.declaredIn }
-    package func hash(into hasher: inout Hasher) { hasher.combine(declaredIn) }
+    @usableFromInline package static func == (a: Self, b: Self) -> Bool { a.declaredIn == b.declaredIn }
+    @usableFromInline package func hash(into hasher: inout Hasher) { hasher.combine(declaredIn) }
 
     /// How far a code holds.
     package enum Scope: Hashable, Sendable {
@@ -100,7 +100,7 @@ package struct CodeUses: Sendable {
 }
 
 /// Codes that files which have been read declare.
-package struct KnownCodes: Sendable {
+@usableFromInline package struct KnownCodes: Sendable {
     var codes: [CodeKind: Set<String>] = [:]
     /// The file whose own codes are meant, for a table that lies beside it.
     let file: String?

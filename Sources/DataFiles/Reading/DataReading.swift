@@ -1,20 +1,20 @@
-package import Diagnostics
-package import Values
+public import Diagnostics
+public import Values
 internal import VietnameseText
 
 /// One reading of a data file: where it is, and every fault and code met so far.
-package struct DataReading: Sendable {
+@usableFromInline package struct DataReading: Sendable {
     private let source: Place.Source
-    package private(set) var faults: [Diagnostic] = []
+    @usableFromInline package private(set) var faults: [Diagnostic] = []
     package private(set) var codes = CodeUses()
-    package var path = DataPath.root
+    @usableFromInline package var path = DataPath.root
     /// The keys of the record before, which those after it mostly have too.
     var header: RecordHeader?
     /// Where the first of them stands.
     var headerStart: Position?
 
     /// What becomes of a key that must be there and says nothing.
-    package enum Gaps: Hashable, Sendable {
+    @usableFromInline package enum Gaps: Hashable, Sendable {
         case areLeft
         /// A mark is read in its place, for a preview; the fault is noted all the same.
         case areMarked
@@ -46,7 +46,7 @@ package struct DataReading: Sendable {
     package mutating func note(_ faults: [Diagnostic]) { self.faults += faults }
 
     /// What refers to codes that would have been declared here cannot be judged.
-    package mutating func noteUnreadable(_ form: FormDescription) {
+    @usableFromInline package mutating func noteUnreadable(_ form: FormDescription) {
         codes.unreadable.formUnion(form.declaredCodes)
     }
 
@@ -59,17 +59,17 @@ package struct DataReading: Sendable {
         codes.refer(to: code, kind, at: place(position), of: known.file ?? file)
     }
 
-    package mutating func enter(_ key: String) { path = .key(key, in: path) }
-    package mutating func enter(item index: Int) { path = .item(index, in: path) }
+    @usableFromInline package mutating func enter(_ key: String) { path = .key(key, in: path) }
+    @usableFromInline package mutating func enter(item index: Int) { path = .item(index, in: path) }
 
-    package mutating func leave() {
+    @usableFromInline package mutating func leave() {
         switch path {
         case .root: preconditionFailure("left more often than entered")
         case .key(_, let outer), .item(_, let outer): path = outer
         }
     }
 
-    package func place(_ position: Position) -> Place { Place(source, position, path) }
+    @usableFromInline package func place(_ position: Position) -> Place { Place(source, position, path) }
     package func location(_ position: Position) -> Location { place(position).location }
 
     /// Notes that a text should stand here, and why what was written is none.
@@ -90,21 +90,21 @@ package struct DataReading: Sendable {
     }
 
     /// Notes that a list should stand here.
-    package mutating func noteNotAList(_ node: SourceNode, expected: Wording) {
+    @usableFromInline package mutating func noteNotAList(_ node: SourceNode, expected: Wording) {
         note(.notAList(node, expected: expected, at: location(node.position)))
     }
 
-    package mutating func noteNotAYear(_ entry: SourceNode.Entry) {
+    @usableFromInline package mutating func noteNotAYear(_ entry: SourceNode.Entry) {
         note(.notAYear(entry.key, at: location(entry.keyPosition)))
     }
 
     /// Notes that what was read as a whole cannot be.
-    package mutating func noteImpossible(_ wrong: Wording, _ node: SourceNode) {
+    @usableFromInline package mutating func noteImpossible(_ wrong: Wording, _ node: SourceNode) {
         note(.impossible(wrong, at: location(node.position)))
     }
 
     /// Notes that something else should stand here.
-    package mutating func noteWrongType(_ node: SourceNode, expected: Wording) {
+    @usableFromInline package mutating func noteWrongType(_ node: SourceNode, expected: Wording) {
         note(.wrongType(node, expected: expected, at: location(node.position)))
     }
 }

@@ -4,7 +4,7 @@ package import Values
 /// A place in a data file, with the path of the data that stands there.
 ///
 /// Every value of a table has one, so it is kept small: what it is called is put together when a fault is told.
-package struct Place: Sendable {
+@usableFromInline package struct Place: Sendable {
     private let source: Source
     private let line: UInt32
     private let column: UInt32
@@ -46,7 +46,7 @@ extension Place {
 }
 
 /// `noi_dung[2].chu_tri`, put into words only when a fault is told; items count from 1, as a clerk counts them.
-package indirect enum DataPath: Sendable {
+@usableFromInline package indirect enum DataPath: Sendable {
     case root
     case key(String, in: DataPath)
     case item(Int, in: DataPath)
@@ -63,9 +63,9 @@ package indirect enum DataPath: Sendable {
 }
 
 /// A value with the place it was read from.
-@dynamicMemberLookup package struct Located<Value: Sendable>: Sendable {
-    package let value: Value
-    package let place: Place
+@usableFromInline @dynamicMemberLookup package struct Located<Value: Sendable>: Sendable {
+    @usableFromInline package let value: Value
+    @usableFromInline package let place: Place
 
     @inlinable package init(value: Value, place: Place) {
         self.value = value
@@ -78,7 +78,7 @@ package indirect enum DataPath: Sendable {
 }
 
 /// What a file says under one key, with its place: for checks that must tell where.
-package enum Entered<Value: Sendable>: Sendable {
+@usableFromInline package enum Entered<Value: Sendable>: Sendable {
     /// No key, or nothing but white space behind it.
     case leftOut
     /// Something is there, whose fault has been noted already.

@@ -1,11 +1,12 @@
-package import Diagnostics
-package import Values
+public import Diagnostics
+public import Values
 internal import VietnameseText
 
 /// The fields of a record, each part of them in a row of its own, for a file may have many records.
-package struct RecordFields<Record: Sendable>: Sendable {
-    package let names: RecordNames
-    package let reads: [@Sendable (SourceNode, Bool, inout Record, inout DataReading) -> FieldOutcome]
+@usableFromInline package struct RecordFields<Record: Sendable>: Sendable {
+    @usableFromInline package let names: RecordNames
+    @usableFromInline package let reads:
+        [@Sendable (SourceNode, Bool, inout Record, inout DataReading) -> FieldOutcome]
 
     @inlinable package init(_ fields: [DataField<Record>]) {
         // Key paths in code for all types are built anew each time.
@@ -15,15 +16,15 @@ package struct RecordFields<Record: Sendable>: Sendable {
 }
 
 /// What the fields of a record are called.
-package final class RecordNames: Sendable {
+@usableFromInline package final class RecordNames: Sendable {
     let descriptions: [FieldDescription]
-    package let keys: [String]
+    @usableFromInline package let keys: [String]
     let indices: [String: Int]
     /// Those that must be there, and for each field its place among them.
-    package let required: [Int]
-    package let placesOfRequired: [Int?]
+    @usableFromInline package let required: [Int]
+    @usableFromInline package let placesOfRequired: [Int?]
 
-    package init(_ descriptions: [FieldDescription]) {
+    @usableFromInline package init(_ descriptions: [FieldDescription]) {
         self.descriptions = descriptions
         keys = descriptions.map { $0.key }
         indices = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -34,12 +35,12 @@ package final class RecordNames: Sendable {
 }
 
 /// The keys that a record has, and which field each of them names: found once for all rows of a table.
-package final class RecordHeader: Sendable {
+@usableFromInline package final class RecordHeader: Sendable {
     let names: RecordNames
     let keys: [String]
-    package let fields: [Int?]
+    @usableFromInline package let fields: [Int?]
     /// The paths of the keys in a record that is no part of another.
-    package let paths: [DataPath]
+    @usableFromInline package let paths: [DataPath]
 
     init(_ names: RecordNames, _ entries: [SourceNode.Entry]) {
         self.names = names
@@ -58,10 +59,10 @@ package final class RecordHeader: Sendable {
 // How a record is read.
 extension DataReading {
     /// What a key that is not there means.
-    package enum MissingKeys: Sendable { case areFaults, areInherited }
+    @usableFromInline package enum MissingKeys: Sendable { case areFaults, areInherited }
 
     /// What was met of a key that must be there.
-    package enum KeyState {
+    @usableFromInline package enum KeyState {
         case unseen
         case read
         case empty(Position)
@@ -118,8 +119,9 @@ extension DataReading {
     /// The header of a record, and whether it is the very one of the record before.
     ///
     /// Rows of a CSV file share the keys of one header, whose faults are told once.
-    package mutating func header(of entries: [SourceNode.Entry], _ names: RecordNames) -> (RecordHeader, Bool)
-    {
+    @usableFromInline package mutating func header(of entries: [SourceNode.Entry], _ names: RecordNames) -> (
+        RecordHeader, Bool
+    ) {
         let first = entries.first?.keyPosition
         let isShared =
             first != nil && headerStart == first && header?.keys.count == entries.count
@@ -133,7 +135,7 @@ extension DataReading {
         return (new, false)
     }
 
-    package mutating func noteUnknownKey(
+    @usableFromInline package mutating func noteUnknownKey(
         _ place: Int, of entries: [SourceNode.Entry], _ names: RecordNames, _ states: inout [KeyState]
     ) {
         let entry = entries[place]
@@ -151,7 +153,7 @@ extension DataReading {
         note(.unknownKey(entry.key, known: names.keys, at: location(entry.keyPosition)))
     }
 
-    package mutating func noteMissing(
+    @usableFromInline package mutating func noteMissing(
         _ index: Int, of names: RecordNames, _ state: KeyState, sharesHeader: Bool, _ remedy: Wording?,
         at position: Position
     ) {
@@ -167,7 +169,7 @@ extension DataReading {
     }
 
     /// Reads a mark where a key says nothing, when that is wanted.
-    package func mark<Record>(
+    @usableFromInline package func mark<Record>(
         _ index: Int, of fields: RecordFields<Record>, in record: inout Record, at position: Position
     ) {
         guard gaps == .areMarked, let gap = fields.names.descriptions[index].gap else { return }

@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import Values
+public import Values
 internal import VietnameseText
 
 /// A text between square brackets without quotes, which a comma of its own has made two items of.
@@ -54,7 +54,7 @@ struct SplitText {
 
 extension DataReading {
     /// Tells where one of several texts seems to be the rest of the one before.
-    package mutating func noteSplitTexts(_ items: [SourceNode]) {
+    @usableFromInline package mutating func noteSplitTexts(_ items: [SourceNode]) {
         for (first, second) in zip(items, items.dropFirst()) {
             guard let split = SplitText(first, second) else { continue }
             note(split.diagnostic(at: location(second.position)))

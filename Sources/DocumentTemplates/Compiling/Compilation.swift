@@ -100,7 +100,10 @@ struct Compilation {
             emission.styleNumberings = try dialect.numbering.ofStyles(&trees, package)
         }
         emission.emit(text.root)
-        findings.faults += emission.faults
+        warnings += owners.divided.filter { $0.name != "_GoBack" }.map {
+            .dividedRange($0.name, by: text.tags[$0.section].words)
+        }
+        findings.faults += emission.faults + DividedFields(of: text.root, tags: text.tags).faults
         identifiers = emission.identifiers
         numberings.restarted += emission.restarted
         notes.add(emission.repeatedNotes, plain: owners.plainNotes)

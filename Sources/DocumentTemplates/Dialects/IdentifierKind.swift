@@ -3,8 +3,9 @@ internal import XMLTree
 
 /// What must be unique in a document, by what shares a set of values.
 enum IdentifierKind: Int, Hashable, Sendable, CaseIterable {
-    case drawing, bookmark, control, permission, numbering, footnote, endnote, comment
-    case bookmarkName, xmlID, drawingName, referenceName, sectionName, tableName, noteName, annotationName
+    case drawing, bookmark, moveRange, control, permission, numbering, footnote, endnote, comment
+    case bookmarkName, moveName, xmlID, drawingName, referenceName, sectionName, tableName, noteName,
+        annotationName
 
     var isNumber: Bool { rawValue <= IdentifierKind.comment.rawValue }
 

@@ -15,13 +15,15 @@ extension Dialect {
             )?
         /// The elements that mark the place of a comment.
         let commentMarks: Set<String>
+        /// The elements that mark where something begins or ends, each with its partner of the same name or number.
+        let rangeMarks: Set<String>
         /// Attributes better left out of a repeat: a paragraph's number that nothing in the part refers to.
         let dispensable: Set<QualifiedName>
 
         /// Nothing is unique.
         static let none: Identifiers = Identifiers(
             attributes: [:], everywhere: { _ in nil }, innerLink: { _, _ in nil }, commentMarks: [],
-            dispensable: [])
+            rangeMarks: [], dispensable: [])
 
         /// What an attribute's value is, if it must be unique in the document or refers to what must.
         func name(_ attribute: QualifiedName, of element: QualifiedName) -> IdentifierUse? {
@@ -34,6 +36,20 @@ extension Dialect {
                 let id = element.attributes.first(where: { $0.name.local == "id" })
             else { return nil }
             return IdentifierOwners.Key(kind: .comment, value: id.value)
+        }
+
+        /// The bookmark, or another range of text, that an element is an end of.
+        func range(markedBy element: Element) -> IdentifierOwners.Key? {
+            guard rangeMarks.contains(element.name.local) else { return nil }
+            for attribute in element.attributes {
+                // Word's ends have a number in common, those of OpenDocument a name.
+                let names = attributes[element.name.local] ?? [:]
+                guard let unique = names[attribute.name.local],
+                    names["id"] == nil || attribute.name.local == "id"
+                else { continue }
+                return IdentifierOwners.Key(kind: unique.kind, value: attribute.value)
+            }
+            return nil
         }
 
         /// The note or comment in a part of its own that an element refers to.
@@ -58,6 +74,14 @@ extension Dialect.Identifiers {
                 "id": .init(kind: .bookmark, isDefinition: true),
                 "name": .init(kind: .bookmarkName, isDefinition: true),
             ], "bookmarkEnd": ["id": .init(kind: .bookmark, isDefinition: false)],
+            "moveFromRangeStart": [
+                "id": .init(kind: .moveRange, isDefinition: true),
+                "name": .init(kind: .moveName, isDefinition: true),
+            ], "moveFromRangeEnd": ["id": .init(kind: .moveRange, isDefinition: false)],
+            "moveToRangeStart": [
+                "id": .init(kind: .moveRange, isDefinition: true),
+                "name": .init(kind: .moveName, isDefinition: true),
+            ], "moveToRangeEnd": ["id": .init(kind: .moveRange, isDefinition: false)],
             "hyperlink": ["anchor": .init(kind: .bookmarkName, isDefinition: false)],
             // The number of a content control: `w:sdtPr/w:id`.
             "id": ["val": .init(kind: .control, isDefinition: true)],
@@ -74,6 +98,10 @@ extension Dialect.Identifiers {
             "commentReference": ["id": .init(kind: .comment, isDefinition: false)],
         ], everywhere: { _ in nil }, innerLink: { _, _ in nil },
         commentMarks: ["commentRangeStart", "commentRangeEnd", "commentReference"],
+        rangeMarks: [
+            "bookmarkStart", "bookmarkEnd", "permStart", "permEnd", "moveFromRangeStart", "moveFromRangeEnd",
+            "moveToRangeStart", "moveToRangeEnd",
+        ],
         dispensable: [
             QualifiedName(namespace: WordNames.paragraphs, local: "paraId"),
             QualifiedName(namespace: WordNames.paragraphs, local: "textId"),
@@ -122,5 +150,7 @@ extension Dialect.Identifiers {
             default: return nil
             }
             return (.init(kind: kind, value: String(name)), pieces.count > 1 ? "|\(pieces[1])" : "")
-        }, commentMarks: [], dispensable: [])
+        }, commentMarks: [],
+        rangeMarks: ["bookmark-start", "bookmark-end", "reference-mark-start", "reference-mark-end"],
+        dispensable: [])
 }

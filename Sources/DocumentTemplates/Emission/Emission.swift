@@ -57,6 +57,8 @@ struct Emission {
         let ancestors: [QualifiedName]
         let enter: Int
         var isOtherwise = false
+        /// The lists that stand in it before what comes now.
+        var lists = BegunLists()
     }
 
     init(
@@ -113,8 +115,8 @@ struct Emission {
             return emit(TemplateElement(opening: told, in: dialect))
         }
         guard case .element(let element) = plain,
-            !sections.isEmpty || !links.isEmpty || owners.hasComments || !renumbered.isEmpty,
-            needsCare(element)
+            !sections.isEmpty || !links.isEmpty || owners.hasComments || !owners.divided.isEmpty
+                || !renumbered.isEmpty, needsCare(element)
         else { return write { $0.node(plain) } }
         emit(TemplateElement(opening: element, in: dialect))
     }
@@ -142,16 +144,6 @@ struct Emission {
             return true
         }
         return hasName || element.elements.contains(where: needsCare)
-    }
-
-    /// Whether it marks the place of a comment that has a mark in a section.
-    ///
-    /// A comment of Word has one place; the marks of those that would be repeated without it are left out.
-    private func isUnrepeatable(_ element: Element) -> Bool {
-        guard owners.hasComments, let comment = dialect.identifiers.comment(markedBy: element) else {
-            return false
-        }
-        return owners[comment] != nil && !owners.isRepeatable(comment)
     }
 
     private mutating func emit(_ element: TemplateElement) {

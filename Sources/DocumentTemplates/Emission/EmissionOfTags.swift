@@ -19,6 +19,7 @@ extension Emission {
             guard let section = sections.last else { return }
             check(section, against: index)
             sections[sections.count - 1].isOtherwise = true
+            sections[sections.count - 1].lists = BegunLists()
             builder.otherwise(placed.options.contains(.keepsTable) ? .isNotMeant : .isMeant)
             beginInstance(of: section.tag)
         case .end:
@@ -54,6 +55,8 @@ extension Emission {
 
     private mutating func check(_ section: OpenSection, against tag: Int) {
         guard section.ancestors != ancestors else { return }
-        faults.append(.unspannableSection(tags[section.tag].words, tags[tag].words))
+        let (opening, other) = (tags[section.tag].words, tags[tag].words)
+        let isInList = (section.ancestors + ancestors).contains { dialect.role(of: $0) == .list }
+        faults.append(isInList ? .unspannableLists(opening, other) : .unspannableSection(opening, other))
     }
 }

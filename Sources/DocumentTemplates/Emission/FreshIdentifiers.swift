@@ -17,10 +17,7 @@ extension Emission {
     /// Takes the attributes out of a start tag that are different in each repeat.
     mutating func takeFresh(_ head: inout Element) -> [Fresh] {
         guard !sections.isEmpty || !renumbered.isEmpty else { return [] }
-        if head.name.local == dialect.numbering.list, restartingSection != nil {
-            // A list of its own begins again unless it says otherwise.
-            head.attributes.removeAll { dialect.numbering.continuations.contains($0.name.local) }
-        }
+        restartList(&head)
         var fresh: [Fresh] = []
         var kept: [Element.Attribute] = []
         for attribute in head.attributes
@@ -111,6 +108,21 @@ extension Emission {
                 tag: tags[section.tag], enter: section.enter, otherwise: owners.branches[section.tag],
                 isOtherwise: section.isOtherwise)
         }
+    }
+
+    /// Whether it marks the place of a comment, or an end of a range, of which a section holds one mark and not the other.
+    ///
+    /// Each has one place; the marks of those that would be repeated without their partners are left out.
+    func isUnrepeatable(_ element: Element) -> Bool {
+        if !owners.divided.isEmpty, let range = dialect.identifiers.range(markedBy: element),
+            owners.isDivided(range)
+        {
+            return true
+        }
+        guard owners.hasComments, let comment = dialect.identifiers.comment(markedBy: element) else {
+            return false
+        }
+        return owners[comment] != nil && !owners.isRepeatable(comment)
     }
 
     // MARK: Numberings that restart

@@ -153,7 +153,7 @@ final class GeneratedParts {
             switch blocks.count {
             case 0: break
             case 1:
-                guard case .paragraph(let inlines) = blocks[0] else { fallthrough }
+                guard case .paragraph(let inlines) = blocks[0].unaligned else { fallthrough }
                 line = inlines
             default: throw Failure(.blocksInLine(words))
             }
@@ -172,11 +172,12 @@ final class GeneratedParts {
             switch block {
             case .picture(let picture): drawn.append(.drawing(try drawing(of: picture, at: site, words)))
             case .quote(let inner): drawn.append(.quote(try self.drawn(inner, at: site, words)))
-            case .list(let start, let items):
+            case .list(let start, let format, let items):
                 var found: [[RichBlock]] = []
                 for item in items { found.append(try self.drawn(item, at: site, words)) }
-                drawn.append(.list(start: start, items: found))
-            case .paragraph, .heading, .table, .code, .thematicBreak, .styled, .drawing: drawn.append(block)
+                drawn.append(.list(start: start, format: format, items: found))
+            case .paragraph, .aligned, .heading, .table, .code, .thematicBreak, .styled, .drawing:
+                drawn.append(block)
             }
         }
         return drawn
@@ -208,13 +209,13 @@ final class GeneratedParts {
     }
 
     /// A list of its own, which begins to count at its start; returns its number.
-    func list(start: Int?, level: Int) -> Int {
+    func list(start: Int?, format: RichNumbering?, level: Int) -> Int {
         guard let numbering = plan.numbering else { return 0 }
         let number = numbering.firstList + lists.count
         lists.append(
             WordLists.list(
                 number, definition: start == nil ? numbering.bullets : numbering.numbers, level: level,
-                start: start ?? 1))
+                start: start ?? 1, format: format))
         return number
     }
 

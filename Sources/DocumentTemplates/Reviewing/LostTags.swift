@@ -8,10 +8,13 @@ struct LostTags {
     private let source: PackageSource
     private let package: TemplatePackage
     private let delimiters: Delimiters
+    private let firstOfTags: UInt8
     private var found: [Diagnostic] = []
     private var paragraphNumber = 0
     /// The instructions of the fields that are open; nil for one whose result is reached.
     private var instructions: [String?] = []
+    /// How many marks of text that was moved away are open.
+    private var movedDepth = 0
     /// What runs or loads something, each told once.
     private var active: Set<ActiveContent> = []
 
@@ -19,6 +22,7 @@ struct LostTags {
         self.source = source
         self.package = package
         self.delimiters = delimiters
+        firstOfTags = delimiters.opening.utf8.first ?? 0
     }
 
     mutating func search() -> [Diagnostic] {
@@ -76,7 +80,7 @@ struct LostTags {
     mutating func searchWord(_ element: Element, in part: String) {
         if element.isWord("p") { paragraphNumber += 1 }
         noteField(element, in: part)
-        for attribute in element.attributes {
+        for attribute in element.attributes where mayHoldTag(attribute.value) {
             if package.format.dialect.attributeText(attribute.name, element) != nil {
                 continue
             } else if LostTags.words.contains(attribute.name.local) {
@@ -93,10 +97,13 @@ struct LostTags {
             switch child {
             case .text(let words):
                 let isFilled =
-                    element.isWord("t") || element.isDrawnText
+                    element.isWord("t") && movedDepth == 0 || element.isDrawnText
                     || element.isWord("instrText") && words.isHyperlinkCode
-                if !isFilled { report(words, element.lostPlace, in: part) }
-            case .element(let inner): searchWord(inner, in: part)
+                if !isFilled { report(words, element.isWord("t") ? .movedText : element.lostPlace, in: part) }
+            case .element(let inner):
+                movedDepth += inner.isWord("moveFrom") ? 1 : 0
+                searchWord(inner, in: part)
+                movedDepth -= inner.isWord("moveFrom") ? 1 : 0
             case .comment, .instruction: break
             }
         }
@@ -148,9 +155,9 @@ struct LostTags {
         if element.isText("tracked-changes") { place = .deleted }
         note(ActiveContent(openDocument: element), element.name.written, in: part)
         for attribute in element.attributes
-        where package.format.dialect.attributeText(attribute.name, element) == nil {
-            report(attribute.value, .attribute(attribute.name.written), in: part)
-        }
+        where mayHoldTag(attribute.value)
+            && package.format.dialect.attributeText(attribute.name, element) == nil
+        { report(attribute.value, .attribute(attribute.name.written), in: part) }
         switch Dialect.openDocument.role(of: element.name) {
         case .paragraph:
             paragraphNumber += 1
@@ -186,9 +193,15 @@ struct LostTags {
                 cell: nil) : .file("\(source.file): \(part)")
     }
 
-    private mutating func report(_ text: String, _ where: Wording, in part: String, mayBeImage: Bool = false)
-    {
-        guard text.contains(delimiters.opening) else { return }
+    /// Whether the first byte of a tag is there, as it is in hardly any of them.
+    private func mayHoldTag(_ text: String) -> Bool { text.utf8.contains(firstOfTags) }
+
+    /// `where` is put into words only where there is something to tell.
+    private mutating func report(
+        _ text: String, _ where: @autoclosure () -> Wording, in part: String, mayBeImage: Bool = false
+    ) {
+        guard mayHoldTag(text), text.contains(delimiters.opening) else { return }
+        let `where` = `where`()
         let bytes = Array(text.utf8)
         for tag in delimiters.tags(in: bytes).tags {
             let inside = String(decoding: bytes[tag.inside], as: UTF8.self)
@@ -207,6 +220,8 @@ extension Wording {
     fileprivate static let fieldCode = Wording("mã của một trường", en: "a field's code")
     fileprivate static let deletedText = Wording(
         "chữ đã xóa còn lưu vết", en: "deleted text that is still tracked")
+    fileprivate static let movedText = Wording(
+        "chữ đã dời đi còn lưu vết", en: "text moved away that is still tracked")
     fileprivate static let formula = Wording("một công thức", en: "a formula")
     fileprivate static let alternativeText = Wording(
         "chữ thay thế của một hình", en: "the alternative text of a drawing")

@@ -16,6 +16,10 @@ enum RichTextFault: Error, Hashable {
     case unsafeAddress(String)
     /// An element of HTML that has no equal, in a text that is HTML.
     case unknownHTML(String)
+    /// A table in a cell.
+    case nestedTable
+    /// A way to mark the items of a list that no list has here.
+    case listMark(String)
 }
 
 /// Reads CommonMark with tables, strikethrough and pictures; of HTML it knows the breaks of lines and the elements that emphasise.
@@ -139,10 +143,11 @@ private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_register
         case "code_block": return .code(literal.droppingLastNewline)
         case "thematic_break": return .thematicBreak
         case "html_block":
-            if let name = InlineMark.names(in: literal).first(where: InlineMark.isUnknown) {
+            let shown = literal.withoutComments
+            if let name = InlineMark.names(in: shown).first(where: InlineMark.isUnknown) {
                 throw .element(name)
             }
-            return .paragraph(literal.droppingLastNewline.asInlines)
+            return shown.allSatisfy(\.isWhitespace) ? nil : .paragraph(shown.droppingLastNewline.asInlines)
         default: return nil
         }
     }
@@ -177,7 +182,7 @@ private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_register
         guard depth <= CommonMarkTree.depthLimit else { throw .tooDeep }
         var inlines: [RichInline] = []
         var marks = InlineMarks()
-        for child in children {
+        for child in children where child.kind != "html_inline" || !child.literal.hasPrefix("<!--") {
             if child.kind == "html_inline", let mark = try InlineMark(child.literal) {
                 marks.meet(mark, child.literal, &inlines)
             } else {
@@ -220,6 +225,19 @@ private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_register
 }
 
 extension String {
+    /// The text without comments of HTML; one that does not end is text.
+    fileprivate var withoutComments: String {
+        var shown = ""
+        var rest = self[...]
+        while let start = rest.firstRange(of: "<!--"),
+            let end = rest[start.upperBound...].firstRange(of: "-->")
+        {
+            shown += rest[..<start.lowerBound]
+            rest = rest[end.upperBound...]
+        }
+        return shown + rest
+    }
+
     fileprivate var droppingLastNewline: String { hasSuffix("\n") ? String(dropLast()) : self }
 
     /// The lines, with breaks between.

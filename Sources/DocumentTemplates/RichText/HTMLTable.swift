@@ -4,27 +4,33 @@ extension RichTable {
     private static let columnLimit = 100
 
     /// Nil for a table without cells.
-    init?(html table: Element, depth: Int) throws(RichTextFault) {
-        var lines: [(cells: [Element], isHead: Bool)] = []
-        func collect(_ element: Element, isHead: Bool) {
-            for child in element.elements {
+    init?(html table: Element, in looks: [HTMLLook], depth: Int) throws(RichTextFault) {
+        var lines: [(cells: [Element], looks: [HTMLLook], isHead: Bool)] = []
+        func collect(_ element: Element, in looks: [HTMLLook], isHead: Bool) {
+            let looks = looks + [HTMLLook(element)]
+            for child in element.elements where !HTMLLook(child).isHidden {
                 switch child.name.local {
-                case "thead": collect(child, isHead: true)
-                case "tbody", "tfoot": collect(child, isHead: false)
+                case "thead": collect(child, in: looks, isHead: true)
+                case "tbody", "tfoot": collect(child, in: looks, isHead: false)
                 case "tr":
-                    let cells = child.elements.filter { ["td", "th"].contains($0.name.local) }
+                    let cells = child.elements.filter {
+                        ["td", "th"].contains($0.name.local) && !HTMLLook($0).isHidden
+                    }
                     lines.append(
-                        (cells, isHead || !cells.isEmpty && cells.allSatisfy { $0.name.local == "th" }))
+                        (
+                            cells, looks + [HTMLLook(child)],
+                            isHead || !cells.isEmpty && cells.allSatisfy { $0.name.local == "th" }
+                        ))
                 default: break
                 }
             }
         }
-        collect(table, isHead: false)
+        collect(table, in: looks, isHead: false)
         var rows: [[Cell]] = []
         for (number, line) in lines.enumerated() {
             var cells: [Cell] = []
             for cell in line.cells {
-                cells.append(try Cell(html: cell, below: lines.count - number, depth: depth))
+                cells.append(try Cell(html: cell, in: line.looks, below: lines.count - number, depth: depth))
             }
             rows.append(cells)
         }
@@ -52,23 +58,15 @@ extension RichTable {
 }
 
 extension RichTable.Cell {
-    fileprivate init(html cell: Element, below rows: Int, depth: Int) throws(RichTextFault) {
+    fileprivate init(html cell: Element, in looks: [HTMLLook], below rows: Int, depth: Int)
+        throws(RichTextFault)
+    {
         func count(_ name: String, upTo limit: Int) -> Int {
             min(max(1, cell.attribute(name).flatMap { Int($0) } ?? 1), limit)
         }
-        let style = (cell.attribute("style") ?? "").lowercased().filter { !$0.isWhitespace }
-        let named =
-            cell.attribute("align")?.lowercased()
-            ?? ["left", "center", "right"].first { style.contains("text-align:" + $0) }
-        let alignment: RichTable.Alignment =
-            switch named {
-            case "left": .left
-            case "center": .center
-            case "right": .right
-            default: .unset
-            }
+        let inlines = looks.reversed().reduce(try cell.inlines(depth: depth + 1)) { $1.applied(to: $0) }
         self.init(
-            inlines: try cell.inlines(depth: depth + 1).tidied.withoutDoubleBreaks, alignment: alignment,
+            inlines: inlines.tidied.withoutDoubleBreaks, alignment: HTMLLook(cell).alignment ?? .unset,
             isHead: cell.name.local == "th", columnSpan: count("colspan", upTo: 1000),
             rowSpan: count("rowspan", upTo: rows))
     }

@@ -14,6 +14,10 @@ private struct HTMLReader {
     private var blocks: [RichBlock] = []
     /// The line that is not ended yet.
     private var line: [RichInline] = []
+    /// What the elements say that are open, the outermost first.
+    private var looks: [HTMLLook]
+
+    init(in looks: [HTMLLook] = []) { self.looks = looks }
 
     mutating func finished() -> [RichBlock] {
         endLine()
@@ -23,14 +27,24 @@ private struct HTMLReader {
     private mutating func endLine() {
         let words = line.tidied
         line = []
-        if !words.isEmpty { blocks.append(.paragraph(words)) }
+        guard !words.isEmpty else { return }
+        switch looks.last(where: { $0.alignment != nil })?.alignment {
+        case .center?: blocks.append(.aligned(.center, words))
+        case .right?: blocks.append(.aligned(.right, words))
+        case .left?, .unset?, nil: blocks.append(.paragraph(words))
+        }
+    }
+
+    /// Words of a line as the open elements want them.
+    private func looking(_ inlines: [RichInline]) -> [RichInline] {
+        looks.reversed().reduce(inlines) { $1.applied(to: $0) }
     }
 
     mutating func read(_ nodes: [Node], depth: Int) throws(RichTextFault) {
         guard depth <= 100 else { throw .tooDeep }
         for node in nodes {
             switch node {
-            case .text(let words): line.append(.text(words.collapsingBlanks))
+            case .text(let words): line += looking([.text(words.collapsingBlanks)])
             case .element(let element): try read(element, depth: depth)
             case .comment, .instruction: break
             }
@@ -39,18 +53,25 @@ private struct HTMLReader {
 
     private mutating func read(_ element: Element, depth: Int) throws(RichTextFault) {
         let name = element.name.local.lowercased()
+        let look = HTMLLook(element)
+        if look.isHidden { return }
         switch HTMLNames.kinds[name] {
         case .hidden:
             if let lost = element.elements.first(where: { HTMLNames.kinds[$0.name.local.lowercased()] == nil }
             ) {
                 throw .unknownHTML(lost.name.local.lowercased())
             }
-        case .inline where !element.holdsBlocks: line += try element.inlines(depth: depth)
-        case .inline: try read(element.children, depth: depth + 1)
+        case .inline where !element.holdsBlocks: line += looking(try element.inlines(depth: depth))
+        case .inline:
+            looks.append(look)
+            try read(element.children, depth: depth + 1)
+            looks.removeLast()
         case .container:
             endLine()
+            looks.append(look)
             try read(element.children, depth: depth + 1)
             endLine()
+            looks.removeLast()
         case .block:
             endLine()
             try readBlock(name, element, depth: depth)
@@ -63,48 +84,53 @@ private struct HTMLReader {
 
     private mutating func readBlock(_ name: String, _ element: Element, depth: Int) throws(RichTextFault) {
         switch name {
-        case "ul", "ol": try readList(element, isNumbered: name == "ol", depth: depth)
+        case "ul", "ol": try readList(element, depth: depth)
         case "table":
-            for caption in element.elements where caption.name.local == "caption" {
-                blocks.append(.paragraph(try caption.inlines(depth: depth + 1).tidied))
+            for caption in element.elements
+            where caption.name.local == "caption" && !HTMLLook(caption).isHidden {
+                blocks.append(.paragraph(looking(try caption.inlines(depth: depth + 1)).tidied))
             }
-            if let table = try RichTable(html: element, depth: depth) { blocks.append(.table(table)) }
-        case "blockquote": blocks.append(.quote(try inner(element.children, depth: depth)))
+            if let table = try RichTable(html: element, in: looks, depth: depth) {
+                blocks.append(.table(table))
+            }
+        case "blockquote": blocks.append(.quote(try inner(element, depth: depth)))
         case "pre":
             var words = element.text
             if words.hasPrefix("\n") { words.removeFirst() }
             blocks.append(.code(words.hasSuffix("\n") ? String(words.dropLast()) : words))
         case "hr": blocks.append(.thematicBreak)
-        case "dt": blocks.append(.paragraph([.strong(try element.inlines(depth: depth).tidied)]))
+        case "dt": blocks.append(.paragraph([.strong(looking(try element.inlines(depth: depth)).tidied)]))
         default:
             let level = Int(name.dropFirst()) ?? 1
-            let words = try element.inlines(depth: depth).tidied
+            let words = looking(try element.inlines(depth: depth)).tidied
             if !words.isEmpty { blocks.append(.heading(level: level, words)) }
         }
     }
 
-    private mutating func readList(_ list: Element, isNumbered: Bool, depth: Int) throws(RichTextFault) {
-        var items: [[RichBlock]] = []
-        for child in list.elements {
-            let inside = try inner(
-                child.name.local == "li" ? child.children : [.element(child)], depth: depth)
-            // A list right inside of a list belongs to the item before it.
-            if child.name.local != "li", !items.isEmpty {
-                items[items.count - 1] += inside
+    private mutating func readList(_ element: Element, depth: Int) throws(RichTextFault) {
+        var list = try HTMLList(element)
+        let look = HTMLLook(element)
+        for child in element.elements where !HTMLLook(child).isHidden {
+            if child.name.local == "li" {
+                try list.add(child, try inner(child, inside: [look], depth: depth))
             } else {
-                items.append(inside)
+                // A list right inside of a list belongs to the item before it.
+                var reader = HTMLReader(in: looks + [look])
+                try reader.read([.element(child)], depth: depth + 1)
+                try list.addToLast(reader.finished().map(\.unaligned))
             }
         }
-        let start = Int(list.attribute("start") ?? "1") ?? 1
-        if !items.isEmpty {
-            blocks.append(.list(start: isNumbered ? min(max(0, start), 1_000_000) : nil, items: items))
-        }
+        list.end()
+        blocks += list.blocks
     }
 
-    private func inner(_ nodes: [Node], depth: Int) throws(RichTextFault) -> [RichBlock] {
-        var reader = HTMLReader()
-        try reader.read(nodes, depth: depth + 1)
-        return reader.finished()
+    /// The blocks in an element, which stands in others besides those that are open.
+    private func inner(_ element: Element, inside more: [HTMLLook] = [], depth: Int) throws(RichTextFault)
+        -> [RichBlock]
+    {
+        var reader = HTMLReader(in: looks + more + [HTMLLook(element)])
+        try reader.read(element.children, depth: depth + 1)
+        return reader.finished().map(\.unaligned)
     }
 }
 
@@ -184,32 +210,29 @@ extension Element {
             case .comment, .instruction: break
             }
         }
+        let look = HTMLLook(self)
+        if look.isHidden { return [] }
         switch name {
         case "br": return [.lineBreak]
-        case "b", "strong": return [.strong(inside)]
-        case "i", "em", "cite", "var": return [.emphasis(inside)]
-        case "s", "strike", "del": return [.strike(inside)]
-        case "u", "ins": return [.underlined(inside)]
-        case "sup": return [.raised(inside, .superscript)]
-        case "sub": return [.raised(inside, .subscript)]
-        case "code", "kbd", "samp", "tt": return [.code(text)]
-        case "q": return [.text("“")] + inside + [.text("”")]
+        case "code", "kbd", "samp", "tt": return look.applied(to: [.code(text)])
+        case "q": return look.applied(to: [.text("“")] + inside + [.text("”")])
         case "a":
             let address = attribute("href") ?? ""
             if let scheme = address.runningScheme { throw .unsafeAddress(scheme) }
-            return address.isEmpty ? inside : [.link(address, inside)]
-        default: return inside
+            return look.applied(to: address.isEmpty ? inside : [.link(address, inside)])
+        default: return look.applied(to: inside)
         }
     }
 
     /// What it is within a line, such as that of a cell.
     private func inlinesInLine(depth: Int) throws(RichTextFault) -> [RichInline] {
         let name = self.name.local.lowercased()
+        if HTMLLook(self).isHidden { return [] }
         switch HTMLNames.kinds[name] {
         case .hidden: return []
         case .inline: return try inlines(depth: depth)
         case .container, .block:
-            guard name != "table" else { throw .unknownHTML(name) }
+            guard name != "table" else { throw .nestedTable }
             let mark: [RichInline] = name == "li" ? [.text("- ")] : []
             return [.lineBreak] + mark + (try inlines(depth: depth)) + [.lineBreak]
         case .picture: throw .pictureInLine(attribute("src") ?? "")
@@ -229,59 +252,5 @@ extension String {
             wasBlank = isBlank
         }
         return text
-    }
-}
-
-extension [RichInline] {
-    /// The line without blanks that a browser does not show, nor breaks at its ends.
-    var tidied: [RichInline] {
-        var isAfterBlank = true
-        var line = tidied(&isAfterBlank)
-        while let last = line.last {
-            switch last {
-            case .lineBreak: line.removeLast()
-            case .text(let words):
-                line.removeLast()
-                let kept = words.hasSuffix(" ") ? String(words.dropLast()) : words
-                if kept.isEmpty { continue }
-                line.append(.text(kept))
-                return line.withoutFirstBreaks
-            default: return line.withoutFirstBreaks
-            }
-        }
-        return line
-    }
-
-    /// The line with one break where the ends of blocks meet.
-    var withoutDoubleBreaks: [RichInline] {
-        enumerated().filter { $0 == 0 || $1 != .lineBreak || self[$0 - 1] != .lineBreak }.map(\.element)
-    }
-
-    private var withoutFirstBreaks: [RichInline] { Array(drop { $0 == .lineBreak }) }
-
-    private func tidied(_ isAfterBlank: inout Bool) -> [RichInline] {
-        var line: [RichInline] = []
-        for inline in self {
-            switch inline {
-            case .text(let words):
-                let kept = isAfterBlank && words.hasPrefix(" ") ? String(words.dropFirst()) : words
-                guard !kept.isEmpty else { continue }
-                isAfterBlank = kept.hasSuffix(" ")
-                line.append(.text(kept))
-            case .lineBreak:
-                isAfterBlank = true
-                line.append(.lineBreak)
-            case .code:
-                isAfterBlank = false
-                line.append(inline)
-            case .strong(let inside): line.append(.strong(inside.tidied(&isAfterBlank)))
-            case .emphasis(let inside): line.append(.emphasis(inside.tidied(&isAfterBlank)))
-            case .strike(let inside): line.append(.strike(inside.tidied(&isAfterBlank)))
-            case .underlined(let inside): line.append(.underlined(inside.tidied(&isAfterBlank)))
-            case .raised(let inside, let height): line.append(.raised(inside.tidied(&isAfterBlank), height))
-            case .link(let address, let inside): line.append(.link(address, inside.tidied(&isAfterBlank)))
-            }
-        }
-        return line
     }
 }

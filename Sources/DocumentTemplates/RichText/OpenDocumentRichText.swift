@@ -49,7 +49,11 @@ struct OpenDocumentRichText {
         switch block {
         case .paragraph(let inlines): return [paragraph(inlines, place)]
         case .heading(let level, let inlines): return [heading(level, inlines, place)]
-        case .list(let start, let items): return [list(start, items)]
+        case .aligned(let alignment, let inlines):
+            return [
+                paragraph(inlines, style: names.paragraph(alignment == .center ? .centredCell : .rightCell))
+            ]
+        case .list(let start, let format, let items): return [list(start, format, items)]
         case .table(let table): return [element(of: table)]
         case .quote(let blocks): return blocks.flatMap { element(of: $0, .quote) }
         case .code(let words):
@@ -93,8 +97,9 @@ struct OpenDocumentRichText {
         return heading.filled(self.inlines(inlines))
     }
 
-    private mutating func list(_ start: Int?, _ items: [[RichBlock]]) -> Element {
-        var list = Element.plain("text:list", ["text:style-name": names.list(isNumbered: start != nil)])
+    private mutating func list(_ start: Int?, _ format: RichNumbering?, _ items: [[RichBlock]]) -> Element {
+        let style = names.list(isNumbered: start != nil, format)
+        var list = Element.plain("text:list", ["text:style-name": style])
         isFirst = false
         for (number, blocks) in items.enumerated() {
             var item = Element.plain("text:list-item")

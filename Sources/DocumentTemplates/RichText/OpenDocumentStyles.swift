@@ -107,8 +107,9 @@ struct OpenDocumentStyles: Sendable {
         made += [listStyle(isNumbered: false), listStyle(isNumbered: true)]
     }
 
-    /// The looks that only HTML can have.
+    /// The looks and lists that only HTML can have.
     mutating func addLooksOfHTML() {
+        made += RichNumbering.allCases.map { listStyle(isNumbered: true, $0) }
         for bits in 0..<16 {
             for isUnderlined in [false, true] {
                 for height in [RichStyle.Height.line, .superscript, .subscript]
@@ -147,8 +148,8 @@ struct OpenDocumentStyles: Sendable {
         made.append(.plain("style:style", ["style:name": name, "style:family": "text"], [properties]))
     }
 
-    private func listStyle(isNumbered: Bool) -> Element {
-        var list = Element.plain("text:list-style", ["style:name": names.list(isNumbered: isNumbered)])
+    private func listStyle(isNumbered: Bool, _ own: RichNumbering? = nil) -> Element {
+        var list = Element.plain("text:list-style", ["style:name": names.list(isNumbered: isNumbered, own)])
         for level in 0..<10 {
             let indent = "\(1.27 + 0.635 * Double(level))cm"
             let alignment = Element.plain(
@@ -163,6 +164,7 @@ struct OpenDocumentStyles: Sendable {
             let number = "\(level + 1)"
             let (format, mark) =
                 switch level % 3 {
+                case _ where own != nil: (own?.openDocument ?? "1", ".")
                 case 0: ("1", ".")
                 case 1: ("a", ")")
                 default: ("i", ".")
@@ -210,7 +212,9 @@ struct OpenDocumentStyleNames: Hashable, Sendable {
     func column(_ tenths: Int) -> String { "\(prefix)w\(tenths)" }
     var cell: String { prefix + "cell" }
     var picture: String { prefix + "picture" }
-    func list(isNumbered: Bool) -> String { prefix + (isNumbered ? "numbers" : "bullets") }
+    func list(isNumbered: Bool, _ format: RichNumbering? = nil) -> String {
+        prefix + (format?.word ?? (isNumbered ? "numbers" : "bullets"))
+    }
 
     /// Nil for text that looks like that around it.
     func text(_ look: RichStyle) -> String? {

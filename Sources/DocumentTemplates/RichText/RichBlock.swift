@@ -3,10 +3,12 @@ internal import XMLTree
 /// A block of rich text.
 indirect enum RichBlock: Hashable, Sendable {
     case paragraph([RichInline])
+    /// A paragraph that is centred or set to the right.
+    case aligned(RichTable.Alignment, [RichInline])
     /// `level` is 1 to 6.
     case heading(level: Int, [RichInline])
-    /// Each item is a list of blocks; `start` is nil in a list without numbers.
-    case list(start: Int?, items: [[RichBlock]])
+    /// Each item is a list of blocks; `start` is nil in a list without numbers, `format` where they are written as on its level.
+    case list(start: Int?, format: RichNumbering? = nil, items: [[RichBlock]])
     case table(RichTable)
     case quote([RichBlock])
     case code(String)
@@ -16,6 +18,11 @@ indirect enum RichBlock: Hashable, Sendable {
     case picture(RichPicture)
     /// A picture that has been found, as the format writes it.
     case drawing(Element)
+}
+
+extension RichBlock {
+    /// What stands in a list or a quote is set as it is.
+    var unaligned: RichBlock { if case .aligned(_, let inlines) = self { .paragraph(inlines) } else { self } }
 }
 
 /// A paragraph that names the style it wants.
@@ -119,6 +126,9 @@ indirect enum RichInline: Hashable, Sendable {
     case text(String)
     case emphasis([RichInline])
     case strong([RichInline])
+    /// Not bold within bold words, and not slanted within slanted ones.
+    case light([RichInline])
+    case upright([RichInline])
     case strike([RichInline])
     case underlined([RichInline])
     case raised([RichInline], RichStyle.Height)
@@ -167,6 +177,12 @@ extension [RichInline] {
                 return inlines.runs(inner)
             case .strong(let inlines):
                 inner.isStrong = true
+                return inlines.runs(inner)
+            case .light(let inlines):
+                inner.isStrong = false
+                return inlines.runs(inner)
+            case .upright(let inlines):
+                inner.isEmphasised = false
                 return inlines.runs(inner)
             case .strike(let inlines):
                 inner.isStruck = true

@@ -11,6 +11,8 @@ extension RichTextFault {
         case .pictureInLine(let name): .pictureInLine(name, words)
         case .unsafeAddress(let scheme): .unsafeAddress(scheme, words)
         case .unknownHTML(let name): .unknownHTML(name, words)
+        case .nestedTable: .nestedTable(words)
+        case .listMark(let mark): .listMark(mark, words)
         }
     }
 }
@@ -73,6 +75,28 @@ extension Diagnostic {
             en:
                 "“\(words.whole)” stands in a line with other text, but the data has several paragraphs, a list or a table",
             fix: "để thẻ đứng một mình trong đoạn", en: "put the tag alone into its paragraph")
+    }
+
+    static func nestedTable(_ words: TagSource) -> Diagnostic {
+        .error(
+            "template.unknown-html", at: words.place,
+            "thẻ “\(words.whole)”: HTML có bảng nằm trong ô của bảng khác",
+            en: "the tag “\(words.whole)”: the HTML has a table in a cell of another",
+            fix: "đưa bảng bên trong ra ngoài, hoặc gộp hai bảng thành một",
+            en: "take the inner table out, or make one table of the two")
+    }
+
+    static func listMark(_ mark: String, _ words: TagSource) -> Diagnostic {
+        .error(
+            "template.unknown-html", at: words.place,
+            "thẻ “\(words.whole)”: danh sách của HTML đánh dấu mục bằng “\(mark.prefix(60))”, không có cách in tương ứng",
+            en:
+                "the tag “\(words.whole)”: a list of the HTML marks its items by “\(mark.prefix(60))”, which has no equal here",
+            fix:
+                "dùng 1, a, A, i, I hoặc dấu đầu dòng, mọi mục của một danh sách như nhau, số từ 0 đến 1000000, tăng dần",
+            en:
+                "use 1, a, A, i, I or bullets, the same for all items of a list, numbers from 0 to 1000000, counting up"
+        )
     }
 
     static func unknownHTML(_ name: String, _ words: TagSource) -> Diagnostic {

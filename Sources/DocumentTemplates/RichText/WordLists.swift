@@ -14,35 +14,40 @@ enum WordLists {
             "abstractNum", ["abstractNumId": "\(id)"], [.word("multiLevelType", ["val": "hybridMultilevel"])])
         for level in 0..<levelCount {
             let bullet = ["-", "+", "•"][level % 3]
-            let (format, mark) =
+            let (format, mark): (RichNumbering, String) =
                 switch level % 3 {
-                case 0: ("decimal", "%\(level + 1).")
-                case 1: ("lowerLetter", "%\(level + 1))")
-                default: ("lowerRoman", "%\(level + 1).")
+                case 0: (.decimal, ".")
+                case 1: (.lowerLetter, ")")
+                default: (.lowerRoman, ".")
                 }
-            let settings = Element.word(
-                "pPr", [:], [.word("ind", ["left": "\(indent(ofLevel: level))", "hanging": "360"])])
             definition.children.append(
                 .element(
-                    .word(
-                        "lvl", ["ilvl": "\(level)"],
-                        [
-                            .word("start", ["val": "1"]),
-                            .word("numFmt", ["val": isNumbered ? format : "bullet"]),
-                            .word("lvlText", ["val": isNumbered ? mark : bullet]),
-                            .word("lvlJc", ["val": "left"]), settings,
-                        ])))
+                    isNumbered
+                        ? self.level(level, format.word, "%\(level + 1)\(mark)")
+                        : self.level(level, "bullet", bullet)))
         }
         return definition
     }
 
-    /// One list of a document: it counts for itself.
-    static func list(_ id: Int, definition: Int, level: Int, start: Int) -> Element {
-        .word(
+    private static func level(_ level: Int, _ format: String, _ text: String) -> Element {
+        let indent = Element.word("ind", ["left": "\(indent(ofLevel: level))", "hanging": "360"])
+        return .word(
+            "lvl", ["ilvl": "\(level)"],
+            [
+                .word("start", ["val": "1"]), .word("numFmt", ["val": format]),
+                .word("lvlText", ["val": text]), .word("lvlJc", ["val": "left"]), .word("pPr", [:], [indent]),
+            ])
+    }
+
+    /// One list of a document: it counts for itself, and may write its numbers in a way of its own.
+    static func list(_ id: Int, definition: Int, level: Int, start: Int, format: RichNumbering?) -> Element {
+        let own = format.map { [self.level(level, $0.word, "%\(level + 1).")] } ?? []
+        return .word(
             "num", ["numId": "\(id)"],
             [
                 .word("abstractNumId", ["val": "\(definition)"]),
-                .word("lvlOverride", ["ilvl": "\(level)"], [.word("startOverride", ["val": "\(start)"])]),
+                .word(
+                    "lvlOverride", ["ilvl": "\(level)"], [.word("startOverride", ["val": "\(start)"])] + own),
             ])
     }
 }

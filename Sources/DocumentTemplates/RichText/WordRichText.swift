@@ -58,7 +58,11 @@ struct WordRichText {
         switch block {
         case .paragraph(let inlines): write(inlines, use: place.isQuoted ? .quote : nil, place)
         case .heading(let level, let inlines): heading(level, inlines, place)
-        case .list(let start, let items): list(start, items, place)
+        case .aligned(let alignment, let inlines):
+            var own = place
+            own.alignment = alignment == .center ? "center" : "right"
+            write(inlines, use: nil, own)
+        case .list(let start, let format, let items): list(start, format, items, place)
         case .table(let table):
             write(table)
             if place.listDepth > 0 || place.isQuoted { separateTable() }
@@ -112,7 +116,7 @@ struct WordRichText {
             settings.set(
                 "numPr", [:],
                 [.word("ilvl", ["val": "\(list.level)"]), .word("numId", ["val": "\(list.number)"])])
-        } else if place.indent > 0 || place.isCell {
+        } else if place.indent > 0 || place.isCell || place.alignment != nil {
             settings.set("ind", ["left": "\(place.indent)", "firstLine": "0"])
         }
         if let alignment = place.alignment { settings.set("jc", ["val": alignment]) }
@@ -131,9 +135,11 @@ struct WordRichText {
         }
     }
 
-    private mutating func list(_ start: Int?, _ items: [[RichBlock]], _ place: Place) {
+    private mutating func list(
+        _ start: Int?, _ format: RichNumbering?, _ items: [[RichBlock]], _ place: Place
+    ) {
         let level = min(place.listDepth, WordLists.levelCount - 1)
-        let number = generated.list(start: start, level: level)
+        let number = generated.list(start: start, format: format, level: level)
         for item in items {
             var inner = place
             inner.listDepth += 1

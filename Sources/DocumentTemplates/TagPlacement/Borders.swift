@@ -28,20 +28,49 @@ extension TagPlacement {
             }
             var ends: [(tag: Int, unit: [Int], border: Border)] = []
             for (end, unit) in zip(section.ends, units) {
-                guard let border = border(of: end.tag, unit, lines[unit] ?? [], in: section) else { break }
+                guard let border = border(of: end.tag, unit, lines[unit] ?? [], in: section),
+                    !leavesTags(end, in: unit)
+                else { break }
+                // Round a single item the tags must have all of it between them.
+                let isWhole = border == (end.tag == section.opening.tag ? .start : .end)
+                if Set(units).count == 1, !isWhole { break }
                 ends.append((end.tag, unit, border))
             }
             if ends.count == section.ends.count { candidates[number] = ends }
         }
         dropDisturbed(&candidates, lines)
-        for ends in candidates.values {
-            for (tag, unit, border) in ends {
-                if border == .alone { removed.insert(unit) } else { borders[tag] = (unit, border) }
+        for (number, ends) in candidates {
+            for ((tag, unit, border), end) in zip(ends, sections[number].ends) {
+                if border == .alone {
+                    removed.insert(unit)
+                } else {
+                    borders[tag] = (unit, border)
+                    if let item = emptiedItem(round: end, in: unit) { removed.insert(item) }
+                }
             }
         }
     }
 
-    /// The paragraphs or list items, children of one parent, that a section's tags stand in.
+    /// The items inside of a unit, or the list of them, that hold nothing but one tag and go when it leaves them.
+    private func emptiedItem(round end: Section.PathedTag, in unit: [Int]) -> [Int]? {
+        guard unit.count + 1 < end.path.count else { return nil }
+        for depth in unit.count + 1..<end.path.count {
+            let path = Array(end.path.prefix(depth))
+            guard [.list, .listItem].contains(role(at: path)), let node = node(at: path) else { continue }
+            if isOnlyTags(node) { return path }
+        }
+        return nil
+    }
+
+    /// Whether a tag that leaves a list would leave an item without words to the other tags in it.
+    private func leavesTags(_ end: Section.PathedTag, in unit: [Int]) -> Bool {
+        emptiedItem(round: end, in: unit).flatMap { node(at: $0) }.map { structuralTags(in: $0).count > 1 }
+            ?? false
+    }
+
+    /// The paragraphs, list items or lists, children of one parent, that a section's tags stand in.
+    ///
+    /// Where they are a paragraph of an item and a list below it, and nothing else is in the item, it is the item itself.
     private func borderUnits(of section: Section) -> [[Int]]? {
         guard requested.units[section.opening.tag] == nil, !options(of: section).contains(.columns),
             !section.ends.contains(where: { tags[$0.tag].isSettled })
@@ -51,9 +80,12 @@ extension TagPlacement {
         guard role(at: parent) != .row, paragraphPath(of: parent) == nil else { return nil }
         let units = section.ends.map { Array($0.path.prefix(depth + 1)) }
         guard Set(units).count > 1, units.contains(where: { !removed.contains($0) }),
-            units.allSatisfy({ [.paragraph, .listItem].contains(role(at: $0)) })
+            units.allSatisfy({ [.paragraph, .listItem, .list].contains(role(at: $0)) })
         else { return nil }
-        return units
+        guard role(at: parent) == .listItem, units.contains(where: { role(at: $0) == .list }) else {
+            return units
+        }
+        return section.branches.isEmpty ? [parent, parent] : nil
     }
 
     private func border(of tag: Int, _ unit: [Int], _ line: [BorderLine.Item], in section: Section) -> Border?
@@ -151,7 +183,7 @@ struct BorderLine {
             }
         case .element(let element):
             switch element.role {
-            case .paragraph, .span, .text, .listItem:
+            case .paragraph, .span, .text, .listItem, .list:
                 if !element.computed.isEmpty { items.append(.content) }
                 for child in element.children { walk(child) }
             default: items.append(.content)

@@ -45,7 +45,7 @@ extension TagPlacement {
         return isOnly
     }
 
-    private func isOnlyTags(_ node: TemplateNode) -> Bool {
+    func isOnlyTags(_ node: TemplateNode) -> Bool {
         switch node {
         case .tag(let index): return tags[index].tag.isStructural
         case .text(let words): return words.allSatisfy(\.isWhitespace)

@@ -75,6 +75,7 @@ struct TagPlacement {
         for section in sections where !moveToRequested(section) && !moveToColumns(section) {
             if !moveToBorders(section), !moveToLoneUnit(section) { moveToRows(section) }
         }
+        faults += betweenLists
         var path: [Int] = []
         var whole = rebuilt(root, &path).first ?? root
         nestBranches(in: &whole)
@@ -254,9 +255,9 @@ struct TagPlacement {
         return nil
     }
 
-    private func structuralTags(in node: TemplateNode) -> [TemplateNode] {
+    func structuralTags(in node: TemplateNode) -> [TemplateNode] {
         switch node {
-        case .tag(let index): looseTags.contains(index) ? [] : [node]
+        case .tag(let index): looseTags.contains(index) || moved.contains(index) ? [] : [node]
         case .element(let element): element.children.flatMap(structuralTags)
         case .text, .plain: []
         }

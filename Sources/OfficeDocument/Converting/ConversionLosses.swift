@@ -37,6 +37,7 @@ struct ConversionLosses {
         case textBox = "unboxed-text"
         case drawnLine = "redrawn-line"
         case typedLabel = "typed-label"
+        case symbol = "lost-symbol"
         case sectionOnPage = "new-page"
     }
 
@@ -123,6 +124,7 @@ extension ConversionLosses.Kind {
             ("đường kẻ vẽ được thay bằng đường viền đoạn", "a drawn line becomes a paragraph's border")
         case .typedLabel:
             ("số thứ tự tự động được ghi thành chữ", "an automatic number or bullet is typed out")
+        case .symbol: ("ký hiệu không còn phông chữ của nó", "a symbol is left without its font")
         case .sectionOnPage:
             (
                 "phần có khổ giấy khác được đưa sang trang mới",

@@ -22,6 +22,7 @@ extension Conversion {
         for run in read.runs {
             let look = CharacterFormat(run.format)
             made.look = look.differing(from: style.character)
+            if let font = run.symbolFont { losses.add(.symbol, at: read.place, read.text, font) }
             if place != nil { made.look.restate(mark, as: look) }
             add(run, of: read, to: &made)
             made.endRun()

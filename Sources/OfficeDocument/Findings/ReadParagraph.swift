@@ -141,6 +141,8 @@ package struct ReadRun: Hashable, Sendable {
     package var path: [Int]
     /// Where a link leads that the run is part of.
     package var link: String?
+    /// The font of a symbol in it that Unicode does not know: in another font it is not seen.
+    package var symbolFont: String?
 
     package enum Piece: Hashable, Sendable {
         case text(String)

@@ -40,14 +40,12 @@ struct OpenDocumentBody {
             items = []
         }
         for (index, block) in blocks.enumerated() {
+            var place: ListPlace?
+            if case .paragraph(let paragraph) = block { place = paragraph.place }
+            // Before the block is written: lists in the cells of a table go on from this one.
+            if let first = items.first, first.place.list != place?.list { endList(&lists) }
             let element = element(block, after: index == 0 ? page : nil)
-            guard case .paragraph(let paragraph) = block, let place = paragraph.place else {
-                endList(&lists)
-                elements.append(element)
-                continue
-            }
-            if items.first.map({ $0.place.list != place.list }) ?? false { endList(&lists) }
-            items.append(lists.item(element, at: place))
+            if let place { items.append(lists.item(element, at: place)) } else { elements.append(element) }
         }
         endList(&lists)
         return elements

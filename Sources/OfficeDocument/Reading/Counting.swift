@@ -37,25 +37,3 @@ extension CharacterFormat {
         accentedFont = nil
     }
 }
-
-/// Bullets in symbol fonts stand at private places; these are the ones that mean a common sign.
-enum SymbolFont {
-    static func text(of bullet: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                bullet.unicodeScalars.map { scalar in
-                    switch scalar.value {
-                    case 0xF0B7, 0xF06C, 0xF09F: "•"
-                    case 0xF02D, 0xF0BE: "-"
-                    case 0xF0A7, 0xF06E: "▪"
-                    case 0xF02B: "+"
-                    case 0xF0D8: "➢"
-                    case 0xF0FC: "✓"
-                    case 0xF076: "❖"
-                    case 0xF0A8: "□"
-                    case 0xF0E0, 0xF0AE: "→"
-                    default: scalar
-                    }
-                }))
-    }
-}

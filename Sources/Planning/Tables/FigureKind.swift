@@ -38,7 +38,7 @@ extension Diagnostic {
     fileprivate var isAboutColumns: Bool {
         [
             "sheets.missing-column", "sheets.double-column", "sheets.no-heading", "sheets.unused-column",
-            "sheets.empty",
+            "sheets.unused-tax-column", "sheets.empty",
         ].contains(code)
     }
 }

@@ -83,15 +83,16 @@ struct ResultTexts {
             }
         }
         if let plan = plan(row) { comparisons.append(plan) }
-        if let expected = row.expected, period.part != .wholeYear {
-            comparisons.append("ước thực hiện cả năm: \(row.indicator.countedText(of: expected))")
-        }
         if let carried = row.carried {
             let day = carried.day.text(.official)
             guard !carried.areAll else { return comparisons + ["số liệu báo cáo gần nhất, \(day)"] }
             comparisons.append("gồm số liệu báo cáo gần nhất của \(row.carriedUnits), \(day)")
         }
         if let change = change(row, number) { comparisons.append(change) }
+        // Last, for what the others are compared with is what was done so far.
+        if let expected = row.expected, period.part != .wholeYear {
+            comparisons.append("ước thực hiện cả năm: \(row.indicator.countedText(of: expected))")
+        }
         return comparisons
     }
 
@@ -186,7 +187,7 @@ extension Indicator {
     }
 
     /// The same with its unit.
-    fileprivate func countedText(of number: Decimal) -> String {
+    func countedText(of number: Decimal) -> String {
         let hasSign = isRatio && sentence != nil
         return proseText(of: number) + (hasSign ? "" : spacedUnit)
     }

@@ -1,3 +1,4 @@
+internal import DataFiles
 package import Diagnostics
 internal import FoundationEssentials
 internal import VietnameseText
@@ -6,7 +7,7 @@ internal import VietnameseText
 struct UnitFigures {
     /// Who has reported in the period, and whose figures of before still count.
     let units: [Agency.Unit]
-    /// Units that have reported before, and nothing in the period.
+    /// Units that have reported before, and nothing in the period; and those that never did, but lead work of which nobody reported a figure.
     let silent: [Agency.Unit]
     let rows: [Row]
 
@@ -27,7 +28,10 @@ struct UnitFigures {
             let figures = IndicatorFigures(workspace, of: unit.code)
             return stocks.contains { figures.figure(of: $0, in: table.period, table.cutOff).number != nil }
         }
-        silent = workspace.agency.units.filter { known.contains($0.code) && !heard.contains($0.code) }
+        let awaited = UnitFigures.leadersOfSilentWork(workspace, table)
+        silent = workspace.agency.units.filter {
+            !heard.contains($0.code) && (known.contains($0.code) || awaited.contains($0.code))
+        }
         let figures = units.map { IndicatorFigures(workspace, of: $0.code) }
         var rows: [Row] = []
         var group: String?
@@ -40,6 +44,16 @@ struct UnitFigures {
                     parts: figures.map { $0.figure(of: indicator, in: table.period, table.cutOff) }))
         }
         self.rows = rows
+    }
+
+    /// Whoever leads work of the period's year that has indicators, none of them with a figure of anybody.
+    private static func leadersOfSilentWork(_ workspace: Workspace, _ table: IndicatorTable) -> Set<String> {
+        let told = Dictionary(grouping: workspace.indicators.filter { !$0.isRatio }) { $0.workItem ?? "" }
+            .mapValues { $0.contains { table.row($0).thisPeriod != .notReported } }
+        let work = workspace.programme.everyWorkItem.filter {
+            $0.span.contains(table.period.year) && told[$0.code] == false
+        }
+        return Set(work.flatMap(\.leadUnits))
     }
 }
 
@@ -72,6 +86,27 @@ extension Workspace {
         return Reported(
             formTable(of: figures, period, period.days(cutOff)),
             warnings: silentUnits(in: period, cutOff: cutOff))
+    }
+
+    /// What is worth saying where a report of the period is made.
+    package func warnings(ofReport period: ReportingPeriod, cutOff: CutOff? = nil) -> [Diagnostic] {
+        silentUnits(in: period, cutOff: cutOff) + expectedBelowDone(in: period, cutOff: cutOff)
+    }
+
+    /// What adds up cannot end the year below what it has come to.
+    private func expectedBelowDone(in period: ReportingPeriod, cutOff: CutOff?) -> [Diagnostic] {
+        guard let settings = reports, !log.isEmpty, programme.duration.contains(period.year),
+            let (period, cutOff) = try? settings.resolved(period, cutOff, phases: programme.phases)
+        else { return [] }
+        let table = IndicatorTable(workspace: self, period: period, cutOff: cutOff)
+        return indicators.filter { $0.kind == .flow || $0.kind == .money }.compactMap { indicator in
+            let row = table.row(indicator)
+            guard let expected = row.expected, let done = row.cumulative.number, expected < done else {
+                return nil
+            }
+            return .expectedBelowDone(
+                indicator, expected: expected, done: done, at: places.place(of: .indicators))
+        }
     }
 
     /// Who has reported before, and nothing of the period.
@@ -185,6 +220,19 @@ extension BodyComposing {
 }
 
 extension Diagnostic {
+    fileprivate static func expectedBelowDone(
+        _ indicator: Indicator, expected: Decimal, done: Decimal, at place: Location
+    ) -> Diagnostic {
+        let (less, more) = (indicator.countedText(of: expected), indicator.countedText(of: done))
+        return .warning(
+            "planning.expected-below-done", at: place,
+            "chỉ tiêu “\(indicator.name.shortened)” ước thực hiện cả năm \(less), ít hơn số đã làm được: \(more)",
+            en:
+                "“\(indicator.name.shortened)” is expected to come to \(less) by the end of the year, less than was done already: \(more)",
+            fix: "sửa uoc_thuc_hien, hoặc xem lại nhật ký",
+            en: "change uoc_thuc_hien, or look at the log again")
+    }
+
     fileprivate static func silentUnits(_ units: [String], _ period: ReportingPeriod, at place: Location)
         -> Diagnostic
     {

@@ -80,6 +80,9 @@ extension EstimateReading {
             baseIsTaxed = frames[frames.count - 1].rows.contains(where: \.hasTax)
             if frames[frames.count - 1].rows.isEmpty { note(.percentOfNothing(at: percent.place)) }
         }
+        if percent.value != 0, percent.value > -1, percent.value < 1 {
+            note(.percentBelowOne(percent.value, at: percent.place))
+        }
         guard let base, let amount = whole(Decimal(base.dong) * percent.value / 100, at: percent.place) else {
             return .zero
         }

@@ -39,6 +39,9 @@ struct EstimateChecks {
         if let place = file.year.place ?? file.total.place {
             let count = estimate.rowsRoundedToAddUp
             if count > 0 { faults.append(.roundedToAddUp(count, estimate.display.unit, at: place)) }
+            if estimate.display.rounded(estimate.total) != estimate.total {
+                faults.append(.roundedTotal(estimate.total, estimate.display, at: place))
+            }
         }
         return faults + (file.proposal?.issue.faults ?? [])
     }

@@ -1,5 +1,6 @@
 internal import DataFiles
 internal import Diagnostics
+internal import VietnameseText
 
 /// Hợp đồng over which amount must be sent to Kho bạc (Thông tư 17/2024/TT-BTC, Điều 5): a reminder, for nobody knows whether an item is bought by one.
 enum ContractThreshold {
@@ -45,6 +46,18 @@ extension [BudgetRow] {
 }
 
 extension Diagnostic {
+    static func roundedTotal(_ total: Money, _ display: AmountDisplay, at place: Place) -> Diagnostic {
+        let unit = display.unit.name
+        let printed = NumberFormat.text(display.value(display.rounded(total)))
+        return .warning(
+            "planning.rounded-total", at: place.location,
+            "khi in theo \(unit), tổng cộng của bảng và số bằng chữ là \(printed) \(unit), còn tờ trình ghi đủ \(total.text) đồng",
+            en:
+                "printed in \(unit), the table's total and its words are \(printed) \(unit), while the letter has all \(total.text) đồng",
+            fix: "bỏ don_vi_tinh để in theo đồng, hoặc thêm so_le cho đủ số lẻ",
+            en: "leave out don_vi_tinh, or write enough decimals with so_le")
+    }
+
     static func roundedToAddUp(_ count: Int, _ unit: DisplayUnit, at place: Place) -> Diagnostic {
         .note(
             "planning.rounded-to-add-up", at: place.location,

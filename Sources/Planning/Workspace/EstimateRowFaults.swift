@@ -95,12 +95,22 @@ extension Diagnostic {
     }
 
     static func rateBelowOne(_ rate: Decimal, at place: Place) -> Diagnostic {
-        .warning(
+        belowOne(Wording("thuế suất", en: "the rate of the tax"), rate, key: "thue_suat", at: place)
+    }
+
+    static func percentBelowOne(_ percent: Decimal, at place: Place) -> Diagnostic {
+        belowOne(Wording("tỷ lệ", en: "the percentage"), percent, key: "ty_le", at: place)
+    }
+
+    private static func belowOne(_ what: Wording, _ rate: Decimal, key: String, at place: Place) -> Diagnostic
+    {
+        let (written, meant) = (NumberFormat.text(rate), NumberFormat.text(rate * 100))
+        return .warning(
             "planning.rate-below-one", at: place.location,
-            "thuế suất đang là \(NumberFormat.text(rate))%, nhỏ hơn 1%",
-            en: "the rate of the tax is \(NumberFormat.text(rate))%, below 1%",
-            fix: "thue_suat tính bằng phần trăm: ghi \(NumberFormat.text(rate * 100))% nếu ý là như vậy",
-            en: "thue_suat counts in percent: write \(NumberFormat.text(rate * 100))% if that is meant")
+            "\(what.vietnamese) đang là \(written)%, nhỏ hơn 1%",
+            en: "\(what.english) is \(written)%, below 1%",
+            fix: "\(key) tính bằng phần trăm: ghi \(meant)% nếu ý là như vậy",
+            en: "\(key) counts in percent: write \(meant)% if that is meant")
     }
 
     static func taxRowTwice(_ title: String, at place: Place) -> Diagnostic {

@@ -47,6 +47,27 @@ package struct SheetCell: Hashable, Sendable {
     package enum Shown: Hashable, Sendable {
         case plain
         case percent
+        /// As hours, minutes and seconds of a part of a day, or of several: 0.25 as 06:00.
+        case time
+        /// With zeros before it up to so many digits, as codes and telephone numbers are: 7 as 007.
+        case padded(Int)
+
+        /// What its reader sees of a number where that is no number to reckon with; nil where it is.
+        package func words(for number: Decimal) -> String? {
+            switch self {
+            case .plain, .percent: return nil
+            case .time:
+                guard let second = (number * 86_400).roundedHalfUp(toPlaces: 0).exactInteger, second >= 0
+                else { return nil }
+                let parts = [second / 3600, second / 60 % 60] + (second % 60 == 0 ? [] : [second % 60])
+                return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+            case .padded(let width):
+                guard let whole = number.exactInteger, whole >= 0 else { return nil }
+                let digits = "\(whole)"
+                return digits.count < width
+                    ? String(repeating: "0", count: width - digits.count) + digits : nil
+            }
+        }
     }
 
     /// What is wrong with a cell.

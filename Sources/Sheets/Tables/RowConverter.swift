@@ -163,13 +163,15 @@ struct RowConverter {
             content = .number(shown == .percent ? number * 100 : number)
         case (.number(let number, .percent), .any):
             content = .text(NumberFormat.percent(number * 100, fraction: .all))
-        case (.number(let number, _), .number), (.number(let number, _), .any): content = .number(number)
+        case (.number(let number, let shown), .any):
+            content = shown.words(for: number).map { .text($0) } ?? .number(number)
+        case (.number(let number, _), .number): content = .number(number)
         case (.number(let number, _), .money): content = .number(factor.map { number.times($0) } ?? number)
         case (.number(let number, let shown), .text):
             content = .text(
                 shown == .percent
                     ? NumberFormat.percent(number * 100, fraction: .all)
-                    : NumberFormat.text(number, grouping: .none))
+                    : shown.words(for: number) ?? NumberFormat.text(number, grouping: .none))
         case (.date(let date), .date), (.date(let date), .any): content = .date(date)
         case (.date(let date), .text): content = .text(date.text(.short))
         case (.moment(let date, let second), .any): content = .moment(date, secondOfDay: second)

@@ -61,7 +61,8 @@ package struct SheetRecords: ~Copyable {
             guard let field = columns.firstIndex(of: cell.column) else { continue }
             switch cell.content {
             case .text(let text): values[field] = .text(text)
-            case .number(let number, _): values[field] = .number(number)
+            case .number(let number, let shown):
+                values[field] = shown.words(for: number).map { .text($0) } ?? .number(number)
             case .boolean(let flag): values[field] = .boolean(flag)
             case .date(let date), .moment(let date, _): values[field] = .date(date)
             case .fault(let fault):

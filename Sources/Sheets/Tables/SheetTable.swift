@@ -173,8 +173,22 @@ extension Diagnostic {
     }
 
     package static func unusedColumn(_ title: String, at place: Location) -> Diagnostic {
-        .note(
-            "sheets.unused-column", at: place, "cột “\(title)” không được dùng",
-            en: "the column “\(title)” is not used")
+        let words = title.lowercased()
+        let isOfTax = words.contains("thuế") || words.contains("gtgt") || words.hasSuffix("vat")
+        return isOfTax
+            ? .unusedTax(title, at: place)
+            : .note(
+                "sheets.unused-column", at: place, "cột “\(title)” không được dùng",
+                en: "the column “\(title)” is not used")
+    }
+
+    /// Tax that is in no amount would be missed in the sum.
+    private static func unusedTax(_ title: String, at place: Location) -> Diagnostic {
+        .warning(
+            "sheets.unused-tax-column", at: place,
+            "cột “\(title)” không được dùng, nên tiền thuế ở cột này không được cộng vào",
+            en: "the column “\(title)” is not used, so the tax in it is not added",
+            fix: "ghi thue_suat và thue: cong_them cho dự toán, hoặc để thành tiền gồm cả thuế",
+            en: "write thue_suat and thue: cong_them for the estimate, or have the tax within the amounts")
     }
 }

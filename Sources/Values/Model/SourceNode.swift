@@ -1,14 +1,14 @@
 /// A piece of a data file with its place: what the YAML, JSON and CSV readers give, before anything knows what it means.
-package struct SourceNode: Hashable, Sendable {
-    package let content: Content
-    package let position: Position
+@usableFromInline package struct SourceNode: Hashable, Sendable {
+    @usableFromInline package let content: Content
+    @usableFromInline package let position: Position
 
-    package init(_ content: Content, at position: Position) {
+    @usableFromInline package init(_ content: Content, at position: Position) {
         self.content = content
         self.position = position
     }
 
-    package enum Content: Hashable, Sendable {
+    @usableFromInline package enum Content: Hashable, Sendable {
         case null
         case boolean(Bool)
         /// A number as it was written, `1.50` or `1e3`; always readable as an exact decimal.
@@ -19,10 +19,10 @@ package struct SourceNode: Hashable, Sendable {
         case mapping([Entry])
     }
 
-    package struct Entry: Hashable, Sendable {
-        package let key: String
+    @usableFromInline package struct Entry: Hashable, Sendable {
+        @usableFromInline package let key: String
         package let keyPosition: Position
-        package let value: SourceNode
+        @usableFromInline package let value: SourceNode
 
         package init(key: String, keyPosition: Position, value: SourceNode) {
             self.key = key
@@ -33,7 +33,7 @@ package struct SourceNode: Hashable, Sendable {
 }
 
 /// A place in a text file: both count from 1, the column in characters.
-package struct Position: Hashable, Sendable {
+@usableFromInline package struct Position: Hashable, Sendable {
     package let line: Int
     package let column: Int
 

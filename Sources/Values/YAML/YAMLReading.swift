@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import VietnameseText
 
 extension SourceNode {
     /// Reads one YAML document in UTF-8; an empty one is null.
@@ -7,7 +6,12 @@ extension SourceNode {
     /// Plain scalars are resolved by the core schema of YAML 1.2 as far as null, booleans and decimal numbers; everything else is text, in
     /// NFC. Anchors, tags other than `!!str`, and several documents in a file are refused.
     package init(yaml bytes: [UInt8], file: String) throws(Failure) {
-        var reader = YAMLReader(try Encoding.checked(bytes, file: file), file: file)
+        let bytes = try Encoding.checked(bytes, file: file)
+        if let tree = PlainYAML.tree(of: bytes) {
+            self = tree
+            return
+        }
+        var reader = YAMLReader(bytes, file: file)
         self = try reader.document()
     }
 }
@@ -67,7 +71,7 @@ private struct YAMLReader: ~Copyable {
         switch event.kind {
         case .scalar(let text):
             let isPlain = event.style == .plain && !isText
-            return SourceNode(content(of: text, isPlain: isPlain, at: position), at: position)
+            return SourceNode(isPlain ? .plain(yaml: text) : .quoted(yaml: text), at: position)
         case .sequenceStart:
             try enterLevel(at: position)
             defer { depth -= 1 }
@@ -139,20 +143,6 @@ private struct YAMLReader: ~Copyable {
                 faults.append(.keyIsNoText(at: Location(event.position, file: file, path: path.text)))
             }
             return nil
-        }
-    }
-
-    private mutating func content(of text: String, isPlain: Bool, at position: Position) -> SourceNode.Content
-    {
-        guard isPlain else { return .text(Normalization.nfc(text)) }
-        switch text {
-        case "", "~", "null", "Null", "NULL": return .null
-        case "true", "True", "TRUE": return .boolean(true)
-        case "false", "False", "FALSE": return .boolean(false)
-        case _ where NumberText.isNumber(text[...].utf8):
-            // A code of 40 digits is no quantity, and nothing is lost by reading it as text.
-            return NumberText.decimal(text.utf8.span) == nil ? .text(text) : .number(text)
-        default: return .text(Normalization.nfc(text))
         }
     }
 }

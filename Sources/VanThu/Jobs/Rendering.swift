@@ -167,6 +167,10 @@ private struct RenderingData {
         if let named {
             guard let source = try RowSource(ofFileAt: named.file) else { throw Failure(.noRows(named.file)) }
             _ = try source.opened()
+            let isRow = rows[named.name] != nil
+            if case .record(let record) = value, record[named.name] != nil || isRow {
+                throw Failure(.rowsTwice(named, data: path))
+            }
             rows[named.name] = source
         }
         self.rows = rows
@@ -174,6 +178,15 @@ private struct RenderingData {
 }
 
 extension Diagnostic {
+    /// Whichever were taken, the other would be missed in silence.
+    fileprivate static func rowsTwice(_ rows: Clerk.NamedRows, data: String) -> Diagnostic {
+        .error(
+            "data.rows-twice", at: .file(rows.file), "“\(rows.name)” có cả ở tệp này lẫn ở \(data)",
+            en: "“\(rows.name)” is both in this file and in \(data)",
+            fix: "bỏ “\(rows.name)” ở \(data), hoặc đặt tên khác cho các dòng: --rows TÊN=TỆP",
+            en: "take “\(rows.name)” out of \(data), or give the rows another name: --rows NAME=FILE")
+    }
+
     fileprivate static func noRows(_ file: String) -> Diagnostic {
         .error(
             "data.not-rows", at: .file(file), "tệp này không phải danh sách các dòng",

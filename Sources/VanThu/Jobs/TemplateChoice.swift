@@ -73,7 +73,7 @@ struct TemplateChoice {
     ///
     /// Asked once the templates have been read, as those that they include are used by another name.
     var unusedTemplates: [Diagnostic] {
-        let known = Form.allCases.filter { $0.profile.key == form.profile.key && $0.isOfWorkspaces }
+        let known = Form.allCases.filter { $0.isOfParty == form.isOfParty && $0.isOfWorkspaces }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
         return names.compactMap { name in
             guard let dot = name.lastIndex(of: "."), !name.hasPrefix("."), !name.hasPrefix("~"),

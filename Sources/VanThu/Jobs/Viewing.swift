@@ -81,7 +81,7 @@ extension Clerk.Job {
         var warnings: [Diagnostic] = []
         if case .annualPlan(let year) = self { warnings += workspace.costsUnknown(in: year) }
         if case .report(let period, let days) = self {
-            warnings += workspace.silentUnits(in: period, cutOff: days == .ofTheCalendar ? .calendar : nil)
+            warnings += workspace.warnings(ofReport: period, cutOff: days == .ofTheCalendar ? .calendar : nil)
         }
         if workspace.purpose == .preview {
             // What a preview has marks for is what keeps the document from being made.

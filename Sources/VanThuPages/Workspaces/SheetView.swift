@@ -67,6 +67,7 @@ enum SheetView {
         case .text(let text): (text, false)
         case .number(let number, .plain): (NumberFormat.text(number), true)
         case .number(let number, .percent): (NumberFormat.percent(number * 100, fraction: .all), true)
+        case .number(let number, let shown): (shown.words(for: number) ?? NumberFormat.text(number), true)
         case .boolean(let isTrue): (isTrue ? "TRUE" : "FALSE", false)
         case .date(let date): (date.text(.short), true)
         case .moment(let date, let second):

@@ -142,6 +142,51 @@ struct MergedFileTests {
         }
     }
 
+    @Test(arguments: ["ghi chú", "gửi {ten}"]) func `each one's comments are its own`(words: String) throws {
+        try withOffice { office in
+            try office.write(
+                (1...3).map { "{\"so\":\"\($0)\",\"ten\":\"Người \($0)\",\"nhom\":\"n\"}\n" }.joined())
+            let target = office.folder.appending(path: "gop.docx").path
+            let old = try Archive(bytes: wordTemplate(), file: "mau.docx")
+            let comment =
+                "<w:comments xmlns:w=\"\(Self.word)\"><w:comment w:id=\"5\" w:author=\"a\"><w:p xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" w14:paraId=\"0000000A\"><w:r><w:t>\(words)</w:t></w:r></w:p></w:comment></w:comments>"
+            var writer = ArchiveWriter()
+            for entry in old.entries {
+                let text = String(decoding: try old.contents(of: entry.name), as: UTF8.self)
+                let mended = text.replacing(
+                    "</Types>",
+                    with:
+                        "<Override PartName=\"/word/comments.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/></Types>"
+                ).replacing(
+                    "<w:bookmarkEnd",
+                    with:
+                        "<w:commentRangeStart w:id=\"5\"/><w:commentRangeEnd w:id=\"5\"/><w:r><w:commentReference w:id=\"5\"/></w:r><w:bookmarkEnd"
+                )
+                let isLinks = entry.name == "word/_rels/document.xml.rels"
+                let linked = mended.replacing(
+                    "</Relationships>",
+                    with:
+                        "<Relationship Id=\"c\" Type=\"\(Self.links)/comments\" Target=\"comments.xml\"/></Relationships>"
+                )
+                writer.add(entry.name, bytes: Array((isLinks ? linked : mended).utf8))
+            }
+            writer.add("word/comments.xml", bytes: Array(comment.utf8))
+            #expect(try batch(office, writer.bytes(), to: target).run().done == 3)
+            let archive = try Archive(opening: target)
+            let body = String(decoding: try archive.contents(of: "word/document.xml"), as: UTF8.self)
+            let notes = try Element(parsing: archive.contents(of: "word/comments.xml"), file: "comments")
+            #expect(
+                notes.elements.map(\.text) == (1...3).map { words.replacing("{ten}", with: "Người \($0)") })
+            let ids = notes.elements.compactMap { $0.attribute("id", in: Self.word) }
+            #expect(ids == ["5", "6", "7"])
+            for id in ids {
+                for mark in ["RangeStart", "RangeEnd", "Reference"] {
+                    #expect(body.split(separator: "<w:comment\(mark) w:id=\"\(id)\"").count == 2)
+                }
+            }
+        }
+    }
+
     @Test func `a part that each document has otherwise is not merged wrongly`() throws {
         try withOffice { office in
             try office.writeRecords(1..<3)

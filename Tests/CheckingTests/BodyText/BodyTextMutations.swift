@@ -23,6 +23,15 @@ extension Mutation {
         return .table(Table(columns: [20, 100, 45].map(Length.millimetres), grid: .thin, rows: rows))
     }
 
+    /// A table of counts, the last of which is the one given.
+    static func counts(_ last: String) -> Block {
+        let rows = [
+            ["STT", "Nội dung", "Lượt"], ["1", "Khám bệnh", "1.300"], ["2", "Tư vấn", "12.480"],
+            ["3", "Tiêm chủng", last],
+        ].map { texts in Table.Row(texts.map { Table.Cell([FormStyle.textCell($0)]) }) }
+        return .table(Table(columns: [20, 100, 45].map(Length.millimetres), grid: .thin, rows: rows))
+    }
+
     private static let cutSentence = "Các đơn vị thuộc Sở phối hợp chặt chẽ trong quá trình để bảo đảm"
 
     /// The table of money with a part that its rows do not come to.
@@ -197,6 +206,21 @@ extension Mutation {
                     with: "Điều 2. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này.")
                 $0.replace("- Như Điều 2;", with: "- Như Điều 1;")
             }, text("./. inside the text", .endMarkInside, "Các đơn vị thực hiện theo kế hoạch./."),
+            Mutation(name: "two kinds of quotation marks in one document", rule: .quotesMixed) {
+                $0.replace(lead, with: "Phong trào “Thi đua yêu nước” và mô hình \"Phòng họp không giấy\".")
+                $0.replace("- \(lead)", with: "- Chuyên mục “Khoa học” trên báo của tỉnh.")
+                $0.insert([FormStyle.body("Phong trào “Xanh” của tỉnh.")], .after, lastPoint)
+            },
+            insertion(
+                "a number without its dot among others", .thousandsMixed, counts("1250"), after: lastPoint),
+            Mutation(name: "a full stop inside a list", rule: .listEnd) {
+                $0.insert(
+                    ["tập huấn;", "kiểm tra.", "báo cáo;"].map { FormStyle.dashItem("- Công tác \($0)") },
+                    .before, "- \(lead)")
+            },
+            Mutation(name: "a second part without a first", rule: .numberingGap) {
+                $0.insert([FormStyle.part("PHẦN THỨ HAI")], .before, "II. NỘI DUNG")
+            },
             Mutation(name: "an abbreviation before its words", rule: .abbreviationUndefined) {
                 $0.replace(lead, with: "Đẩy mạnh ứng dụng CNTT trong các cơ quan.")
                 $0.replace("- \(lead)", with: "- Tập huấn công nghệ thông tin (CNTT) cho cán bộ.")

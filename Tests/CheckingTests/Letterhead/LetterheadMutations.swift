@@ -35,6 +35,9 @@ extension Mutation {
             $0.paragraph.leftIndent = .millimetres(40)
             $0.paragraph.rightIndent = .millimetres(40)
         },
+        Mutation(name: "a number pushed by blanks", rule: .alignmentTyped) {
+            $0.replace(number, with: "      \(number)")
+        },
         Mutation(name: "a typed line under the motto", rule: .mottoLineTyped) {
             $0.change(style: .mottoLine) { $0.paragraph.topBorder = nil }
             $0.change(paragraphsOf: .mottoLine) { $0.runs = [Run("________________")] }

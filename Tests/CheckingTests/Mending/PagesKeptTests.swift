@@ -7,7 +7,7 @@ import Testing
 @testable import Forms
 
 /// A plan whose mends move lines, with a table of a row in which two people sign.
-private func signedPlan(room: Int) -> Document {
+private func signedPlan(room: Int, heads: [String] = []) -> Document {
     var document = RightDocuments.plan
     document.change(style: .body) { $0.paragraph.spaceAfter = .points(0) }
     document.change(style: .body) { $0.paragraph.spaceBefore = .points(0) }
@@ -20,7 +20,8 @@ private func signedPlan(room: Int) -> Document {
     let row = Table.Row(
         [cell("Chuyên viên", "Trần Thị Bình"), cell("Lãnh đạo phòng", "Lê Văn Cường")],
         splitting: .splitsOverPages)
-    let table = Table(columns: [80, 80].map(Length.millimetres), grid: .thin, rows: [row])
+    let above = heads.isEmpty ? [] : [Table.Row(heads.map { Table.Cell([FormStyle.textCell($0)]) })]
+    let table = Table(columns: [80, 80].map(Length.millimetres), grid: .thin, rows: above + [row])
     document.insert([.table(table)], .after, Mutation.lastPoint)
     return document
 }
@@ -35,6 +36,22 @@ private func signedPlan(room: Int) -> Document {
         return table.rows.filter { row in row.cells.contains { $0.text.contains("Chuyên viên") } }
     }
     #expect(rows.map(\.staysWhole) == [(2...8).contains(room)])
+}
+
+@Test(arguments: OfficeFormat.allCases) func `the row that heads a row in which people sign stays with it`(
+    format: OfficeFormat
+) throws {
+    for (heads, keeps) in [(["Phòng xử lý chính", "Lãnh đạo văn phòng"], true), (["", ""], false)] {
+        let file = try MendedFile(signedPlan(room: 4, heads: heads), as: format)
+        let kept = try file.result.sections.flatMap(\.blocks).flatMap { block -> [Bool] in
+            guard case .table(let table) = block,
+                table.rows.contains(where: { $0.cells.contains { $0.text.contains("Chuyên viên") } })
+            else { return [] }
+            return table.rows[0].cells.flatMap { $0.blocks.paragraphs.map(\.format.keepsWithNext) }
+        }
+        #expect(kept == [keeps, keeps], "\(heads)")
+        #expect(try Mending(of: file.after, document: file.result).bytes == nil)
+    }
 }
 
 @Test func `a paragraph that holds a page break alone takes no room`() throws {

@@ -93,6 +93,71 @@ struct Missed: CustomTestStringConvertible, Sendable {
                 "Không kiểm tra, đánh giá.",
                 "Theo Kế hoạch Kiểm tra, giám sát năm 2026 của Trung tâm Khảo thí và Đánh giá, của Ban Tổ chức Cán bộ.",
             ]),
+        Missed(testDescription: "a decimal number again under the same heading", rule: .numberingRepeat) {
+            let between = $1 ? ["- Một."] : ["c) Về cán bộ", "1.1. Tổng hợp.", "III. Phần khác"]
+            let lines = ["1.1. Tổ chức."] + between + ["1.1. Tiếp nhận."]
+            $0.insert(lines.map { FormStyle.body($0) }, .after, Mutation.lastPoint)
+        },
+        text(
+            "one number of two without its stop", .numberingStyle, ["8.1 Tình hình.", "8.2. Kết quả."],
+            ["8.1 Tình hình.", "9.2. Kết quả.", "8.2 Kết quả."]),
+        text(
+            "a paragraph in small letters behind a full stop", .sentenceCapital,
+            [
+                "Trong tháng, giá các mặt hàng trên địa bàn ổn định.",
+                "chỉ số giá nhóm lương thực giảm so với cùng kỳ năm trước.",
+            ],
+            [
+                "Trong tháng, giá các mặt hàng trên địa bàn ổn định:",
+                "chỉ số giá nhóm lương thực giảm so với cùng kỳ năm trước;",
+                "Chỉ số giá nhóm lương thực giảm so với cùng kỳ năm trước.", "chỉ số giá giảm.",
+                "Trong tháng, giá các mặt hàng trên địa bàn ổn định.",
+                "a) chỉ số giá nhóm lương thực giảm so với cùng kỳ năm trước.",
+            ]),
+        text(
+            "a full stop inside a list of semicolons", .listEnd,
+            ["- Tuyên truyền;", "- Tập huấn.", "- Kiểm tra;", "- Báo cáo."],
+            [
+                "- Tuyên truyền;", "- Tập huấn. Kiểm tra.", "- Kiểm tra;", "- Báo cáo.", "Các đơn vị:",
+                "- Tuyên truyền.", "- Tập huấn.", "- Kiểm tra;", "- Báo cáo.", "Các đơn vị:", "- Tập huấn.",
+                "- Kiểm tra;", "- Báo cáo.",
+            ]),
+        text(
+            "the word of a unit with a capital here and there", .mixedCapitals,
+            ["Các sở của tỉnh.", "Nguồn vốn của tỉnh.", "Trụ sở của tỉnh.", "Theo kế hoạch của Tỉnh."],
+            [
+                "Các sở của tỉnh.", "Nguồn vốn của tỉnh.", "Trụ sở của tỉnh.",
+                "Theo kế hoạch của Tỉnh ủy, của Tỉnh Đắk Nông, của Tỉnh đoàn.",
+            ]),
+        text("a long Roman number alone", .headingEmpty, ["XVIII."], ["XVIII. Nội dung khác", "LX."]),
+        text(
+            "two bases for “trình”: a noun with a capital behind a verb", .mixedCapitals,
+            [
+                "Trình lãnh đạo.", "Gửi lãnh đạo Sở.", "Báo cáo lãnh đạo.",
+                "Tiếp nhận và trình Lãnh đạo phê duyệt.",
+            ], ["Trình lãnh đạo.", "Gửi lãnh đạo Sở.", "Báo cáo lãnh đạo.", "Tiếp nhận và trình Văn phòng."]),
+        text(
+            "an abbreviation that is explained nowhere", .abbreviationUndefined,
+            ["Khám bằng YHCT và SXH.", "Điều trị bằng YHCT."],
+            ["Khám bằng y học cổ truyền (YHCT).", "Điều trị bằng YHCT, UBND và HĐND, một lần SXH."]),
+        text(
+            "quotation marks of the typewriter among others", .quotesMixed,
+            ["Phong trào “Xanh”.", "Phong trào “Sạch”.", "Mô hình \"Phòng họp\" mới."],
+            ["Phong trào “Xanh”.", "Phong trào “Sạch”.", "Màn hình 43\" và 55\" mới."]),
+        Missed(testDescription: "blanks that push a line of the foot", rule: .alignmentTyped) {
+            $0.replace("KT. GIÁM ĐỐC", with: $1 ? "     KT. GIÁM ĐỐC" : "    KT. GIÁM ĐỐC")
+        },
+        Missed(testDescription: "an article whose number alone is bold", rule: .headingLook) {
+            document, isPlain in
+            let items = ["Điều 9.", "1. Sở Tài chính chủ trì thực hiện.", "2. Sở Nội vụ phối hợp thực hiện."]
+            document.insert(items.map { FormStyle.body($0) }, .after, Mutation.lastPoint)
+            document.change("Điều 9.") {
+                var (number, title) = (Run("Điều 9. "), Run("Tổ chức thực hiện"))
+                number.format.weight = .bold
+                title.format.weight = isPlain ? .regular : .bold
+                $0.runs = [number, title]
+            }
+        },
         text(
             "an act without its issuer", .citationIssuer,
             [
@@ -128,6 +193,31 @@ func `what readers missed is told, and what is near it is not`(missed: Missed, f
     document.insert([.table(table)], .after, Mutation.lastPoint)
     let found = OfficialCheck(of: try document.read(as: format)).findings.filter { $0.rule == .decimalMark }
     #expect(found.map(\.furtherPlaces) == [1])
+}
+
+@Test(arguments: OfficeFormat.allCases) func `a number without dots is told beside more that have them`(
+    format: OfficeFormat
+) throws {
+    for (numbers, places) in [
+        (["1.300", "12.480", "1250"], 0), (["1.300", "12.480", "1.250", "1250", "3400"], 1),
+        (["1.300", "1250"], nil), (["1.300", "12.480", "1250", "3400"], nil),
+        (["1.300", "12.480", "2026"], nil), (["1.300", "12.480", "950"], nil),
+        (["1.300", "12.480", "0912"], nil), (["1.300", "12.480", "1899"], 0),
+        (["1.300", "12.480", "1900"], nil), (["1.300", "12.480", "2100"], nil),
+        (["1.300", "12.480", "2101"], 0),
+    ] as [([String], Int?)] {
+        let texts = ["Lượt"] + numbers
+        let rows = texts.map { text in
+            Table.Row(["Khám bệnh", text].map { Table.Cell([FormStyle.textCell($0)]) })
+        }
+        var document = RightDocuments.plan
+        let table = Table(columns: [120, 45].map(Length.millimetres), grid: .thin, rows: rows)
+        document.insert([.table(table)], .after, Mutation.lastPoint)
+        let found = OfficialCheck(of: try document.read(as: format)).findings.filter {
+            $0.rule == .thousandsMixed
+        }
+        #expect(found.map(\.furtherPlaces) == (places.map { [$0] } ?? []), "\(numbers)")
+    }
 }
 
 @Test(arguments: OfficeFormat.allCases) func `hyphens below a subject of several lines are seen`(

@@ -113,6 +113,70 @@ private func values(of attribute: String, in xml: String) -> [String] {
         #expect(result.contains(">c</w:t>"))
     }
 
+    private static let halves: [(String, String)] = [
+        ("begins before", "S¶{#muc}¶{ten}E¶{/muc}"), ("ends behind", "{#muc}¶S{ten}¶{/muc}¶E"),
+        ("in two branches", "{#muc}¶S{ten}¶{^}¶E¶{/muc}"),
+        ("ends with the paragraph of a tag", "{#muc}¶S{ten}¶E{/muc}"),
+    ]
+
+    @Test(arguments: halves) func `a bookmark with one end in a repeat is left out and told of`(
+        name: String, paragraphs: String
+    ) throws {
+        let word = paragraphs.split(separator: "¶").map { text in
+            let mark =
+                text.contains("S")
+                ? "<w:bookmarkStart w:id=\"3\" w:name=\"moc\"/>"
+                : text.contains("E") ? "<w:bookmarkEnd w:id=\"3\"/>" : ""
+            let words = text.replacing("S", with: "").replacing("E", with: "")
+            return "<w:p>\(mark)<w:r><w:t>\(words)</w:t></w:r></w:p>"
+        }.joined()
+        let writer = paragraphs.split(separator: "¶").map { text in
+            Shorthand.odt(String(text)).replacing("S", with: "<text:bookmark-start text:name=\"moc\"/>")
+                .replacing("E", with: "<text:bookmark-end text:name=\"moc\"/>")
+        }.joined()
+        for template in [
+            try Template(bytes: SmallDocument.docx(body: word), file: "mau.docx"),
+            try Template(bytes: SmallDocument.odt(body: writer), file: "mau.odt"),
+        ] {
+            #expect(template.warnings.map(\.code) == ["template.divided-bookmark"])
+            #expect(try !SmallDocument.body(of: template.render(data)).contains("bookmark"))
+        }
+    }
+
+    @Test func `ranges of moved text get numbers and names of their own`() throws {
+        func range(_ kind: String, _ id: Int) -> String {
+            "<w:p><w:\(kind)RangeStart w:id=\"\(id)\" w:name=\"dời\"/><w:r><w:t>{ten}</w:t></w:r><w:\(kind)RangeEnd w:id=\"\(id)\"/></w:p>"
+        }
+        let result = try docx(
+            Shorthand.docx("{#muc}") + range("moveFrom", 1) + range("moveTo", 2) + Shorthand.docx("{/muc}"))
+        let ids = values(of: "w:id", in: result)
+        #expect(ids.count == 12 && Set(ids).count == 6)
+        #expect(values(of: "w:name", in: result) == ["dời", "dời", "dời_2", "dời_2", "dời_3", "dời_3"])
+    }
+
+    private static let fields: [(String, Bool)] = [
+        ("{#co}B{/co}SE", false), ("{#co}BS{/co}E", false), ("B{#co}S{/co}E", false),
+        ("BS{#co}E{/co}", false), ("{#co}B{^}B{/co}SE", false), ("{#co}BSE{/co}", true),
+        ("BS{#co}x{/co}E", true), ("{#co}BSE{^}BSE{/co}", true), ("BS{#co}BSE{/co}E", true),
+    ]
+
+    @Test(arguments: fields) func `a part of a field in a section is refused`(words: String, isWhole: Bool)
+        throws
+    {
+        let kinds: [Character: String] = ["B": "begin", "S": "separate", "E": "end"]
+        let runs = words.map { letter in
+            kinds[letter].map { "</w:t></w:r><w:r><w:fldChar w:fldCharType=\"\($0)\"/></w:r><w:r><w:t>" }
+                ?? String(letter)
+        }.joined()
+        let bytes = try SmallDocument.docx(body: "<w:p><w:r><w:t>\(runs)</w:t></w:r></w:p>")
+        if isWhole {
+            _ = try Template(bytes: bytes, file: "mau.docx").render(["co": true])
+        } else {
+            let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "mau.docx") }
+            #expect(failure?.diagnostics.map(\.code) == ["template.divided-field"])
+        }
+    }
+
     @Test func `a fresh name is none that is there already`() throws {
         let body =
             Shorthand.odt("{#muc}") + "<text:p><text:bookmark text:name=\"m\"/></text:p>"

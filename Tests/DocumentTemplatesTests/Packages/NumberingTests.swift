@@ -77,6 +77,47 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
         #expect(!result.contains("continue"))
         #expect(result.split(separator: "<text:list>", omittingEmptySubsequences: false).count == 3)
     }
+
+    /// What each list says of its counting, in order, over two repeats.
+    private func counting(_ inside: String, _ data: Value = ["nhom": [1, 2], "co": true]) throws -> [String] {
+        let body = Shorthand.odt("{#nhom | danh_so_lai}") + inside + Shorthand.odt("{/nhom}")
+        let result = try SmallDocument.body(
+            of: Template(bytes: SmallDocument.odt(body: body), file: "mau.odt").render(data))
+        return result.split(separator: "<text:list", omittingEmptySubsequences: false).dropFirst().filter {
+            !$0.hasPrefix("-item")
+        }.map { list in
+            String(list.prefix { $0 != ">" }).split(separator: " ").filter { $0.hasPrefix("text:continue") }
+                .joined()
+        }
+    }
+
+    private func list(_ attributes: String) -> String {
+        "<text:list \(attributes)><text:list-item><text:p>x</text:p></text:list-item></text:list>"
+    }
+
+    @Test func `a list that goes on counting one of the same repeat still does, in ODT`() throws {
+        let goesOn = "text:continue-numbering=\"true\""
+        let style = "text:style-name=\"L1\" "
+        #expect(try counting(list(style + goesOn) + list(style + goesOn)) == ["", goesOn, "", goesOn])
+        let other = list("text:style-name=\"L2\" " + goesOn)
+        #expect(try counting(list(style + goesOn) + other) == ["", "", "", ""])
+        // In another branch nothing stands before it.
+        #expect(
+            try counting(
+                Shorthand.odt("{#co}") + list(style) + Shorthand.odt("{^}") + list(style + goesOn)
+                    + Shorthand.odt("{/co}"), ["nhom": [1, 2], "co": false]) == ["", ""])
+    }
+
+    @Test func `so does one that names the list, in ODT`() throws {
+        let first = list("xml:id=\"a\" text:continue-list=\"ngoai\"")
+        let second = list("xml:id=\"b\" text:continue-list=\"a\"")
+        let third = list("xml:id=\"c\" text:continue-list=\"ngoai\"")
+        #expect(
+            try counting(first + second + third) == [
+                "", "text:continue-list=\"a\"", "text:continue-list=\"a\"", "", "text:continue-list=\"a_2\"",
+                "text:continue-list=\"a_2\"",
+            ])
+    }
 }
 
 @Suite struct ContentsTables {

@@ -10,6 +10,7 @@ import Values
     @Test(arguments: [
         ("<w:r><w:instrText>IF {ten}</w:instrText></w:r>", "a field's code"),
         ("<w:del><w:r><w:delText>{ten}</w:delText></w:r></w:del>", "deleted text that is still tracked"),
+        ("<w:moveFrom><w:r><w:t>{ten}</w:t></w:r></w:moveFrom>", "text moved away that is still tracked"),
         (
             "<m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>{#x}</m:t></m:r></m:oMath>",
             "a formula"

@@ -41,6 +41,89 @@ import Values
         for format in OfficeFormat.allCases { #expect(try outline(format, html) == text, "\(format)") }
     }
 
+    @Test(arguments: [
+        (#"<span style="text-decoration:line-through">5</span> 3"#, "‹s:5› 3¶"),
+        (#"<span style="TEXT-DECORATION-LINE : line-through !important">5</span>"#, "‹s:5›¶"),
+        (#"a<span style="display:none">ẩn</span><i hidden>ẩn</i>"#, "a¶"),
+        (
+            #"<p hidden>ẩn</p><p style="display: none">ẩn</p><p style="visibility:hidden">ẩn</p><p>a</p>"#,
+            "a¶"
+        ), (#"<ul><li hidden>ẩn</li><li>a</li></ul><ul style="display:none"><li>ẩn</li></ul>"#, "•a¶"),
+        (#"<span style="font-weight:599">a</span>"#, "a¶"),
+        (#"<span style="font-weight:600">a</span>"#, "‹b:a›¶"),
+        (#"<span style="font-weight:bold;font-style:italic">a</span>"#, "‹bi:a›¶"),
+        (
+            #"<b style="font-weight:normal"><p>a</p><p><span style="font-weight:700">b</span></p></b>"#,
+            "a¶\n‹b:b›¶"
+        ), (#"<b>a<span style="font-weight:400">b</span></b>"#, "‹b:a›b¶"),
+        (#"<i>a<span style="font-style:normal">b</span></i>"#, "‹i:a›b¶"),
+        (#"<s style="text-decoration:none">a</s>"#, "a¶"),
+        (#"<div style="font-weight:bold"><p>a</p><ul><li>b</li></ul></div>c"#, "‹b:a›¶\n•‹b:b›¶\nc¶"),
+        (
+            #"<table><tr style="font-style:italic"><td>1</td><td style="display:none">ẩn</td></tr><tr hidden><td>ẩn</td></tr></table>"#,
+            "[‹i:1›]"
+        ),
+    ]) func `CSS says how words look and what is not shown`(_ html: String, _ text: String) throws {
+        for format in OfficeFormat.allCases { #expect(try outline(format, html) == text, "\(format)") }
+    }
+
+    @Test(arguments: [
+        (#"<p style="text-align:center">a</p>"#, "center"), (#"<p align=right>a</p>"#, "right"),
+        ("<center>a</center>", "center"), (#"<div style="text-align:right"><p>a</p></div>"#, "right"),
+        (#"<div align=center><p style="text-align:justify">a</p></div>"#, nil), ("<p>a</p>", nil),
+        (#"<ul><li style="text-align:center">a</li></ul>"#, nil),
+    ]) func `paragraphs are centred or set to the right`(_ html: String, _ alignment: String?) throws {
+        let word = try SmallDocument.body(
+            of: SmallDocument.template(.docx, ["{@x | html}"]).render(["x": .text(html)]))
+        #expect(word.contains("<w:jc") == (alignment != nil))
+        if let alignment { #expect(word.contains("<w:jc w:val=\"\(alignment)\"/>")) }
+        let writer = try SmallDocument.body(
+            of: SmallDocument.template(.odt, ["{@x | html}"]).render(["x": .text(html)]))
+        #expect(writer.contains("P1_centredCell\"") == (alignment == "center"))
+        #expect(writer.contains("P1_rightCell\"") == (alignment == "right"))
+        // In a line with other words there is nothing to align.
+        #expect(try outline(.odt, "<p align=right>a</p>", "b {@x | html}") == "b a¶")
+    }
+
+    @Test(arguments: [
+        (#"<ol type="a"><li>x</li></ol>"#, "lowerLetter", "a"),
+        (#"<ol type="A"><li>x</li></ol>"#, "upperLetter", "A"),
+        (#"<ol type="i"><li>x</li></ol>"#, "lowerRoman", "i"),
+        (#"<ol type="I"><li>x</li></ol>"#, "upperRoman", "I"),
+        (#"<ol style="list-style-type:lower-alpha"><li>x</li></ol>"#, "lowerLetter", "a"),
+        (#"<ul><li>a<ol><li style="list-style-type:decimal">x</li></ol></li></ul>"#, "decimal", "1"),
+        (#"<ul style="list-style:upper-roman inside"><li>x</li></ul>"#, "upperRoman", "I"),
+    ]) func `the numbers of a list are written as it says`(_ html: String, _ word: String, _ writer: String)
+        throws
+    {
+        let docx = try SmallDocument.parts(
+            of: SmallDocument.template(.docx, ["{@x | html}"]).render(["x": .text(html)]))
+        let numbering = try #require(docx.values.first { $0.contains("<w:lvlOverride") })
+        let level = html.hasPrefix("<ul><li>") ? 1 : 0
+        #expect(
+            numbering.contains(
+                "<w:startOverride w:val=\"1\"/><w:lvl w:ilvl=\"\(level)\"><w:start w:val=\"1\"/><w:numFmt w:val=\"\(word)\"/>"
+                    + "<w:lvlText w:val=\"%\(level + 1).\"/>"))
+        let odt = try SmallDocument.whole(
+            of: SmallDocument.template(.odt, ["{@x | html}"]).render(["x": .text(html)]))
+        #expect(odt.contains("<text:list text:style-name=\"vt1_\(word)\""))
+        #expect(odt.contains("style:name=\"vt1_\(word)\""))
+        #expect(odt.contains("style:num-format=\"\(writer)\""))
+    }
+
+    @Test func `items have their own numbers`() throws {
+        let html = #"<ol start="3"><li>x</li><li value="7">y</li><li>z</li><li value=2>t</li></ol>"#
+        let docx = try SmallDocument.parts(
+            of: SmallDocument.template(.docx, ["{@x | html}"]).render(["x": .text(html)]))
+        let numbering = try #require(docx.values.first { $0.contains("<w:lvlOverride") })
+        for start in [3, 7, 2] { #expect(numbering.contains("<w:startOverride w:val=\"\(start)\"/>")) }
+        #expect(numbering.ranges(of: "<w:startOverride").count == 3)
+        let odt = try SmallDocument.body(
+            of: SmallDocument.template(.odt, ["{@x | html}"]).render(["x": .text(html)]))
+        for start in [3, 7, 2] { #expect(odt.contains("<text:list-item text:start-value=\"\(start)\"")) }
+        #expect(odt.ranges(of: "text:start-value").count == 3)
+    }
+
     @Test func `what is dropped is told wherever it stands`() throws {
         for html in ["<script>x</script><p>a</p>", "<p>a</p><script>x</script>"] {
             let failure = #expect(throws: Failure.self) { try outline(.docx, html) }
@@ -92,6 +175,11 @@ import Values
         ("<img src=\"khong-co.png\">", "template.no-resources"),
         ("<table><tr><td><img src=a.png></td></tr></table>", "template.picture-in-line"),
         ("<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>", "template.unknown-html"),
+        (#"<ol style="list-style-type:none"><li>a</li></ol>"#, "template.unknown-html"),
+        (#"<ol style="list-style-type:lower-greek"><li>a</li></ol>"#, "template.unknown-html"),
+        ("<ol reversed><li>a</li></ol>", "template.unknown-html"),
+        ("<ol><li>a</li><li type=a>b</li></ol>", "template.unknown-html"),
+        ("<ol start=-1><li>a</li></ol>", "template.unknown-html"),
     ]) func `what has no equal is told`(_ html: String, _ code: String) throws {
         let template = try SmallDocument.template(.docx, ["{@x | html}"])
         let failure = #expect(throws: Failure.self) { try template.render(["x": .text(html)]) }

@@ -87,6 +87,8 @@ private let source = """
     @Test(arguments: [
         ("một<br>hai <strong>ba</strong> <i>bốn</i> <del>năm</del>", "một" + "hai ‹b:ba› ‹i:bốn› ‹s:năm›¶"),
         ("<tên> & <khác> 3 < 5", "<tên> & <khác> 3 < 5¶"), ("a <b>b", "a <b>b¶"), ("a </i>b", "a </i>b¶"),
+        ("- a\n\n<!-- <div> hết -->\n\n- b", "•a¶\n•b¶"), ("a <!-- <b> ghi chú --> b", "a  b¶"),
+        ("<!-- một\n\nhai -->sau\n\nb", "sau¶\nb¶"), ("<!-- không hết", "<!-- không hết¶"),
     ]) func `of HTML the marks within a line are known`(_ source: String, _ text: String) throws {
         for format in OfficeFormat.allCases {
             let template = try SmallDocument.template(format, ["{@x}"])

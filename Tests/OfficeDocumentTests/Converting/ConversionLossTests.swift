@@ -1,6 +1,7 @@
 import Container
 import Diagnostics
 import OfficeDocument
+import OfficePackage
 import Testing
 
 /// Everything that is not carried over is told; those cases need more than a body.
@@ -20,6 +21,24 @@ import Testing
             codes(try HandMade.docx("<w:p><w:r><w:t>chữ</w:t>\(picture)</w:r></w:p>")) == [
                 "convert.lost-picture"
             ])
+    }
+
+    /// A sign that Unicode knows is written so; another is told with its font.
+    @Test(arguments: [
+        ("Symbol", "F0B3", "≥", []), ("Symbol", "B3", "≥", []), ("Symbol", "F0B0", "°", []),
+        ("Symbol", "F0FE", "⎭", []), ("Symbol", "F0F0", "\u{F0F0}", ["convert.lost-symbol"]),
+        ("Wingdings", "F0FE", "☑", []), ("Wingdings", "F0FD", "☒", []), ("Wingdings", "F06F", "□", []),
+        ("Wingdings", "F071", "❑", []), ("Wingdings", "F028", "☎", []), ("Wingdings", "F0E0", "→", []),
+        ("wingdings", "F0FF", "\u{F0FF}", ["convert.lost-symbol"]), ("Wingdings 2", "F052", "☑", []),
+        ("Times New Roman", "2265", "≥", []), ("Webdings", "F061", "\u{F061}", ["convert.lost-symbol"]),
+    ]) func `symbols of a font`(font: String, code: String, sign: String, expected: [String]) throws {
+        let symbol = #"<w:sym w:font="\#(font)" w:char="\#(code)"/>"#
+        let source = try HandMade.docxFile("<w:p><w:r>\(symbol)<w:t> 5</w:t></w:r></w:p>")
+        for format in OfficeFormat.allCases {
+            let made = try Converted(source, to: format)
+            #expect(made.codes == expected)
+            #expect(made.document.marked == [sign + " 5"])
+        }
     }
 
     @Test(arguments: ["left", "right"]) func `a line at a paragraph's side`(edge: String) throws {

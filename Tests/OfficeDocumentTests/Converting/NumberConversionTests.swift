@@ -97,6 +97,38 @@ import Testing
                 ["numbering": Self.numbering(Self.level(0, "%1"))]), ["<1>", "a", "<2>", "b", "<3>c"])
     }
 
+    /// The pieces of a list before, in and behind a table, or two, go on in the order in which they stand.
+    @Test(arguments: [1, 2]) func `numbers before, in and behind a table`(tables: Int) throws {
+        let table = "<w:tbl><w:tr><w:tc>\(Self.item("ô"))</w:tc></w:tr></w:tbl>"
+        let body =
+            Self.item("a") + Self.plain("giữa") + Self.item("b")
+            + String(repeating: table + Self.item("sau"), count: tables)
+        let labels = ["<1.>a", "giữa", "<2.>b", "<3.>ô", "<4.>sau", "<5.>ô", "<6.>sau"]
+        let source = try HandMade.docxFile(body, ["numbering": Self.numbering(Self.level(0, "%1."))])
+        try expectKept(source, Array(labels.prefix(3 + 2 * tables)))
+        // Each piece goes on from one that stands before it, as Writer counts.
+        let written = String(
+            decoding: try Converted(source, to: .odt).archive.contents(of: "content.xml"), as: UTF8.self)
+        let pieces = written.split(separator: "<text:list ").dropFirst()
+        #expect(pieces.count == 3 + 2 * tables - 1)
+        for (number, piece) in pieces.enumerated() {
+            #expect(piece.hasPrefix("xml:id=\"list\(number + 1)\""))
+            #expect(piece.contains("continue-list=\"list\(number)\"") == (number > 0))
+        }
+    }
+
+    @Test func `a count that begins anew in a table leaves the one before it alone`() throws {
+        let again =
+            #"<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">"#
+            + #"<w:startOverride w:val="1"/></w:lvlOverride></w:num>"#
+        let cells = { (text: String) in "<w:tr><w:tc>\(Self.item(text, num: 2))</w:tc></w:tr>" }
+        let body =
+            Self.item("a") + Self.item("b") + "<w:tbl>\(cells("c"))\(cells("d"))</w:tbl>" + Self.plain("e")
+        try expectKept(
+            HandMade.docxFile(body, ["numbering": Self.numbering(Self.level(0, "%1."), nums: again)]),
+            ["<1.>a", "<2.>b", "<1.>c", "<2.>d", "e"])
+    }
+
     @Test(arguments: OfficeFormat.allCases) func `a style keeps its numbers, indents and separators`(
         to: OfficeFormat
     ) throws {

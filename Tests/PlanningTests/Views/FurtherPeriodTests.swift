@@ -224,4 +224,23 @@ private func indicator(_ keys: String = "") -> String { cases.replacing("%", wit
         #expect(table.value.rows.last?.cells[1].text == "Chưa báo cáo quý II năm 2026: Văn phòng Sở.")
         #expect(made.silentUnits(in: period).map(\.code) == ["planning.unit-not-reported"])
     }
+
+    @Test func `who leads work of which nobody reported anything is told, though it never reported`() throws {
+        let period = try #require(ReportingPeriod("2026-Q1"))
+        // Another leads the work of the indicator.
+        for (log, told) in [("1/3/2026;VP;;;vu;4;", false), ("1/5/2026;VP;;;vu;4;", true)] {
+            let made = try workspace(indicators: indicator(), log: [log], period: "ky: 2026-Q1")
+            let silent = made.silentUnits(in: period).map(\.message.vietnamese).joined()
+            #expect(silent.contains(made.agency.unit("TTTT")?.name ?? "?") == told, "\(silent)")
+        }
+    }
+
+    @Test(arguments: [(10, ["planning.expected-below-done"]), (11, []), (12, [])])
+    func `a year cannot be expected to end below what was done`(expected: Int, codes: [String]) throws {
+        let made = try workspace(
+            indicators: indicator(", uoc_thuc_hien: {2026: \(expected)}"),
+            log: ["1/2/2026;VP;;;vu;11;", "2/2/2026;TTTT;;;vu;0;"], period: "ky: 2026-Q1")
+        let period = try #require(ReportingPeriod("2026-Q1"))
+        #expect(made.warnings(ofReport: period).map(\.code) == codes)
+    }
 }

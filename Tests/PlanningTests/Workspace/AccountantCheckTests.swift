@@ -97,6 +97,22 @@ import Testing
             wrong: row("dvt: chuyến, so_luong: 2, don_gia: 3000, thue: cong_them, thue_suat: 0.99"),
             right: row("dvt: chuyến, so_luong: 2, don_gia: 3000, thue: cong_them, thue_suat: 1")),
         Check(
+            name: "11 tỷ lệ dưới 1%", code: "planning.rate-below-one",
+            wrong: plain + "  - {noi_dung_chi: Dự phòng, ty_le: 0.99, nguon: NST, noi_dung: tap-huan}\n",
+            right: plain + "  - {noi_dung_chi: Dự phòng, ty_le: 1, nguon: NST, noi_dung: tap-huan}\n"),
+        Check(
+            name: "11 giảm giá dưới 1%", code: "planning.rate-below-one",
+            wrong: plain + "  - {noi_dung_chi: Giảm giá, ty_le: -0.05, nguon: NST, noi_dung: tap-huan}\n",
+            right: plain + "  - {noi_dung_chi: Giảm giá, ty_le: -5, nguon: NST, noi_dung: tap-huan}\n"),
+        Check(
+            name: "5 tổng làm tròn", code: "planning.rounded-total", wrong: row("thanh_tien: 6500"),
+            right: row("thanh_tien: 6000"), wrongKeys: "don_vi_tinh: nghin_dong",
+            rightKeys: "don_vi_tinh: nghin_dong"),
+        Check(
+            name: "5 đủ số lẻ", code: "planning.rounded-total", wrong: row("thanh_tien: 6550"),
+            right: row("thanh_tien: 6500"), wrongKeys: "don_vi_tinh: nghin_dong\nso_le: 1",
+            rightKeys: "don_vi_tinh: nghin_dong\nso_le: 1"),
+        Check(
             name: "11 dòng thuế khi giá đã gồm thuế", code: "planning.tax-row-twice",
             wrong: plain + "  - {noi_dung_chi: Thuế GTGT, ty_le: 10%, nguon: NST, noi_dung: tap-huan}\n",
             right: plain + "  - {noi_dung_chi: Chi quản lý, ty_le: 10%, nguon: NST, noi_dung: tap-huan}\n",

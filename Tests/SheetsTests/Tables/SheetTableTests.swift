@@ -257,4 +257,23 @@ extension TableRow {
                 ["ho_ten": "C", "so_tien": .null],
             ])
     }
+
+    /// Zeros before a code and the time of a day are what its reader sees of the cell.
+    @Test(arguments: [
+        ("h:mm", "0.354166666666667", Value.text("08:30")), ("hh:mm:ss", "0.354178240740741", "08:30:01"),
+        ("[h]:mm", "1.25", "30:00"), ("0000000000", "912345678", "0912345678"), ("000", "7", "007"),
+        ("000", "123", 123), ("000", "1234", 1234), ("000", "-7", -7), ("000;-000", "7", "007"),
+        ("0", "7", 7), ("0.00", "7", 7), ("00.0", "7", 7),
+    ]) func `a code with zeros and a time are records' texts`(code: String, number: String, value: Value)
+        throws
+    {
+        var book = HandMadeWorkbook(
+            """
+            <row r="1"><c r="A1" t="inlineStr"><is><t>ma</t></is></c></row><row r="2"><c r="A2" s="1"><v>\(number)</v></c></row>
+            """)
+        book.styles =
+            "<numFmts><numFmt numFmtId=\"200\" formatCode=\"\(code)\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"200\"/></cellXfs>"
+        var records = try SheetRecords(book.opened())
+        #expect(try records.next().map { Value.record($0.record) } == ["ma": value])
+    }
 }

@@ -155,7 +155,7 @@ extension WordReader {
         line.runs.append(
             ReadRun(
                 pieces: marks + pieces, format: EffectiveCharacters(layer, of: whole), path: path,
-                link: line.link))
+                link: line.link, symbolFont: Self.symbolFont(in: element)))
         marks = []
     }
 
@@ -207,15 +207,23 @@ extension WordReader {
         }
     }
 
+    /// The font of the first symbol of a run that no other font has.
+    private static func symbolFont(in run: Element) -> String? {
+        for case .element(let child) in run.children where child.isWord("sym") {
+            let font = child.wordAttribute("font") ?? ""
+            if LegacyFont(named: font) == nil, SymbolFont.isPrivate(symbol(child)) { return font }
+        }
+        return nil
+    }
+
     static func symbol(_ element: Element) -> String {
         guard let code = element.wordAttribute("char").flatMap({ UInt32($0, radix: 16) }),
             let scalar = UnicodeScalar(code)
         else { return "" }
+        let font = element.wordAttribute("font") ?? ""
         // In a font of letters a symbol is a letter.
-        if element.wordAttribute("font").flatMap(LegacyFont.init(named:)) != nil {
-            return String(Character(scalar))
-        }
-        return SymbolFont.text(of: String(Character(scalar)))
+        if LegacyFont(named: font) != nil { return String(Character(scalar)) }
+        return String(SymbolFont.sign(code, in: font) ?? Character(scalar))
     }
 
     private mutating func shapes(

@@ -248,7 +248,9 @@ private struct RowState {
         case .number:
             guard let number = value.withSpan({ NumberText.cellValue($0) }) else { return broken() }
             switch context.formats.kind(ofStyle: style) {
-            case .plain, .time: return .number(number, shown: .plain)
+            case .plain: return .number(number, shown: .plain)
+            case .time: return .number(number, shown: .time)
+            case .padded(let width): return .number(number, shown: .padded(width))
             case .percent: return .number(number, shown: .percent)
             case .date: return context.dates.content(of: number)
             }

@@ -11,6 +11,8 @@ struct NumberFormats: Sendable {
         case date
         /// A time of day without a day.
         case time
+        /// A whole number with zeros before it up to so many digits.
+        case padded(Int)
     }
 
     private var kinds: [Kind] = []
@@ -45,6 +47,8 @@ struct NumberFormats: Sendable {
 
     /// Reads the first section of a code such as `[$-42A]dd/mm/yyyy;@` or `#,##0.00_);[Red](#,##0.00)`.
     static func kind(ofCode code: String) -> Kind {
+        let first = code.prefix { $0 != ";" }
+        if first.utf8.count > 1, first.allSatisfy({ $0 == "0" }) { return .padded(first.utf8.count) }
         var (hasDay, hasTime, hasDigit, hasPercent) = (false, false, false, false)
         var letters = code.lowercased()[...]
         while let letter = letters.popFirst() {
