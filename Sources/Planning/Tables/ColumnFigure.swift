@@ -41,6 +41,8 @@ extension ColumnFigure.Column {
         }
     }
 
+    var isOfQuarter: Bool { if case .detail(let name) = self { name.kind == .quarter } else { false } }
+
     var isOfTax: Bool { self == .tax || self == .afterTax }
 
     var source: String? { if case .source(let source) = self { source } else { nil } }
@@ -76,6 +78,7 @@ extension BudgetRow {
 extension EstimateReading {
     /// Compares the figures of a row of sums, column by column, with the rows it sums up.
     mutating func compare(_ columns: [ColumnFigure], with rows: [BudgetRow]) {
+        guard !hasUnreadableRow else { return }
         for written in columns {
             let parts = rows.compactMap { $0.figure(in: written.column) }
             let computed = Money.sum(parts) ?? .limit
@@ -108,6 +111,7 @@ extension EstimateReading {
 
     /// What is wrong with a written sum of amounts: it may be before the tax that is added or with it, where no column tells which.
     func fault(ofSum written: Located<Money>, _ columns: [ColumnFigure], of frame: Frame) -> Diagnostic? {
+        guard !hasUnreadableRow else { return nil }
         let sum = frame.sum ?? .limit
         guard let before = frame.beforeTax else {
             return written.value == sum

@@ -101,9 +101,7 @@ struct EstimateTable: ~Copyable {
         let headings = TableHeadings.shipped
         let names = { (key: String) in headings.names(of: key, in: .estimate) }
         let amounts = DetailColumns.amounts(of: year, besides: names("thanh_tien")) + names("sau_thue")
-        var columns = [
-            WantedColumn(key: "stt", shape: .text, headings: headings.names(of: "stt", in: .estimate))
-        ]
+        var columns = [WantedColumn(key: "stt", shape: .text, headings: names("stt"))]
         columns += WantedColumn.columns(
             of: EstimateFile.Row.form.description, .estimate, required: ["noi_dung_chi"],
             fallbacks: ["thanh_tien": amounts]
@@ -114,10 +112,11 @@ struct EstimateTable: ~Copyable {
             column.factorUnit = unit
             columns.append(column)
         }
-        for key in ["tien_thue", "sau_thue"] {
-            columns.append(
-                WantedColumn(key: key, shape: .amount, headings: headings.names(of: key, in: .estimate)))
-        }
+        columns.append(WantedColumn(key: "tien_thue", shape: .amount, headings: names("tien_thue")))
+        columns.append(
+            WantedColumn(
+                key: "sau_thue", shape: .amount, headings: names("sau_thue"), fallbacks: DetailColumns.totals,
+                beside: "tien_thue"))
         for source in sources {
             var column = WantedColumn(
                 key: "nguon", name: "nguon:\(source.code)", shape: .amount,
@@ -145,13 +144,14 @@ struct EstimateTable: ~Copyable {
                 if stops(after: faults, &estimate) { break }
                 for fault in error.diagnostics { estimate.note(fault) }
                 faults += 1
+                estimate.hasUnreadableRow = true
                 if error.endsReading { break }
             }
         }
         settle(upTo: 0, &estimate)
         endUnnumbered(&estimate)
         if let total { compare(total.amount, total.columns, with: base, &estimate) }
-        if let words, words.amount != estimate.openSums[base].dong,
+        if let words, !estimate.hasUnreadableRow, words.amount != estimate.openSums[base].dong,
             words.amount != estimate.frames[base].beforeTax?.dong
         {
             estimate.note(.wordsMismatch(words.amount, estimate.openSums[base], at: words.at))
@@ -179,8 +179,11 @@ struct EstimateTable: ~Copyable {
     private mutating func take(_ row: FigureTable.Row, _ estimate: inout EstimateReading) {
         guard row.role != .remark else { return takeWords(row) }
         guard let (number, node) = record(row) else { return }
-        guard let bare = EstimateTable.rowForm.read(node, nil, &reading) else { return }
-        let read = withColumns(bare, row)
+        guard let bare = EstimateTable.rowForm.read(node, nil, &reading) else {
+            estimate.hasUnreadableRow = true
+            return
+        }
+        let read = withColumns(bare, row, &estimate)
         switch row.role {
         case .total:
             total = (read.amount.located, read.columns)

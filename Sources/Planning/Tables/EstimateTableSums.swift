@@ -32,9 +32,9 @@ extension EstimateTable {
     }
 
     /// The row with what stands in its further columns.
-    mutating func withColumns(_ read: Located<EstimateFile.Row>, _ row: FigureTable.Row) -> Located<
-        EstimateFile.Row
-    > {
+    mutating func withColumns(
+        _ read: Located<EstimateFile.Row>, _ row: FigureTable.Row, _ estimate: inout EstimateReading
+    ) -> Located<EstimateFile.Row> {
         guard !figureColumns.isEmpty else { return read }
         var value = read.value
         let details = value.details.kept(isAutonomous: nil)
@@ -46,7 +46,10 @@ extension EstimateTable {
             case .detail(let name): amount = details.figures[name]
             case .tax, .afterTax: amount = DataForm<Money>.signedMoney.read(node, nil, &reading)
             }
-            guard let amount else { continue }
+            guard let amount else {
+                estimate.hasUnreadableRow = true
+                continue
+            }
             value.columns.append(
                 ColumnFigure(
                     column: column, title: table.titles[place], amount: amount,

@@ -24,12 +24,13 @@ extension EstimateReading {
                 note(.taxSideUnknown(any.title, at: any.place))
                 return nil
             }
-            let known = (row.taxRate ?? inherited.taxRate).map { [$0] } ?? EstimateReading.rates
+            let told = row.taxRate ?? inherited.taxRate ?? written?.title.percent
+            let known = told.map { [$0] } ?? EstimateReading.rates
             let fitting = known.filter { rate in
                 (Decimal(amount.dong) * rate / 100).roundedHalfUp(toPlaces: 0) == Decimal(sum.dong)
             }
             guard fitting.count == 1, let rate = fitting.first else {
-                note(.taxRateUnknown(sum, amount, at: any.place))
+                note(.taxRateUnknown(sum, amount, known, fitting: fitting, at: any.place))
                 return nil
             }
             tax = BudgetItem.Tax(rate: rate, amount: sum)
@@ -57,13 +58,26 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func taxRateUnknown(_ tax: Money, _ amount: Money, at place: Place) -> Diagnostic {
-        .error(
+    /// `fitting` are the rates that the tax may be reckoned at, none or several.
+    fileprivate static func taxRateUnknown(
+        _ tax: Money, _ amount: Money, _ known: [Decimal], fitting: [Decimal], at place: Place
+    ) -> Diagnostic {
+        let list = (fitting.isEmpty ? known : fitting).map { NumberFormat.text($0) + "%" }
+        let rates = list.joined(separator: ", ")
+        guard fitting.isEmpty else {
+            return .error(
+                "planning.tax-rate-unknown", at: place.location,
+                "thuế \(tax.text) trên \(amount.text) có thể tính theo \(rates), nên không rõ thuế suất",
+                en: "a tax of \(tax.text) on \(amount.text) may be at \(rates), so its rate is not known",
+                fix: "ghi thue_suat ở cột cùng tên khóa, hoặc ở tệp dự toán",
+                en: "write thue_suat in a column of that name, or in the estimate's file")
+        }
+        return .error(
             "planning.tax-rate-unknown", at: place.location,
-            "thuế \(tax.text) trên \(amount.text) không cho biết rõ thuế suất (5%, 8% hay 10%)",
-            en: "a tax of \(tax.text) on \(amount.text) does not tell its rate (5%, 8% or 10%)",
-            fix: "sửa tiền thuế, hoặc ghi thue: cong_them và thue_suat ở tệp dự toán, ở cột cùng tên khóa",
-            en: "mend the tax, or write thue: cong_them and thue_suat in the estimate's file or in columns")
+            "thuế \(tax.text) không phải là \(rates) của \(amount.text)",
+            en: "a tax of \(tax.text) is not \(rates) of \(amount.text)",
+            fix: "sửa tiền thuế, hoặc ghi đúng thue_suat ở cột cùng tên khóa, ở tệp dự toán",
+            en: "mend the tax, or write the right thue_suat in a column of that name or the estimate's file")
     }
 
     fileprivate static func taxMismatch(_ written: ColumnFigure, _ computed: Money, at place: Place)
@@ -75,5 +89,14 @@ extension Diagnostic {
             en: "the column “\(written.title.shortened)” says \(written.amount.text), not \(computed.text)",
             fix: "sửa số tiền, hoặc sửa thue, thue_suat của dòng",
             en: "mend the amount, or thue and thue_suat of the row")
+    }
+}
+
+extension String {
+    /// The percentage that a heading names: 8 of “Thuế GTGT 8%”.
+    fileprivate var percent: Decimal? {
+        guard let sign = firstIndex(of: "%") else { return nil }
+        let number = self[..<sign].trimmed.reversed().prefix { $0.isASCIIDigit || $0 == "," || $0 == "." }
+        return (try? TypedNumber(parsing: String(number.reversed())))?.value
     }
 }

@@ -167,8 +167,13 @@ extension EstimateReading {
                 if inherited.isSharedInColumns { noteOwnSources() }
                 return [.init(source: source, amount: amount)]
             }
-            if inherited.isSharedInColumns { noteWithoutSource(at: row.place) }
-            if !sources.isEmpty, row.source.isLeftOut, !inherited.isShared {
+            guard row.source.isLeftOut else {
+                hasUnreadableRow = true
+                return []
+            }
+            if inherited.isSharedInColumns {
+                noteWithoutSource(at: row.place)
+            } else if !sources.isEmpty, !inherited.isShared {
                 note(.missingSource(at: row.place))
             }
             return []

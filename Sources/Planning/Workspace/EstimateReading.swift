@@ -169,22 +169,24 @@ struct EstimateReading {
         }
         let title = row.title.value ?? ""
         let details = row.details.kept(isAutonomous: frame.inherited.isAutonomous)
+        let compared = row.columns.filter { written in
+            switch written.column {
+            case .source: isSplitBelow && frame.withoutSource.isEmpty
+            case .detail: frame.rows.contains { $0.figure(in: written.column) != nil }
+            case .tax, .afterTax: true
+            }
+        }
         if !details.figures.isEmpty {
-            faults += row.details.faults(title, amount: amount)
+            var written = row.value.details
+            if compared.contains(where: \.column.isOfQuarter) { written.quarters = .leftOut }
+            faults += written.faults(title, amount: amount)
             for (name, own) in details.figures where row.value.figure(in: .detail(name)) == nil {
                 let parts = frame.rows.compactMap { $0.figure(name) }
                 guard !parts.isEmpty, let sum = Money.sum(parts), sum != own else { continue }
                 faults.append(.totalMismatch(written: own, computed: sum, at: row.place))
             }
         }
-        compare(
-            row.columns.filter { written in
-                switch written.column {
-                case .source: isSplitBelow
-                case .detail: frame.rows.contains { $0.figure(in: written.column) != nil }
-                case .tax, .afterTax: true
-                }
-            }, with: frame.rows)
+        compare(compared, with: frame.rows)
         keep(
             .group(
                 BudgetGroup(
