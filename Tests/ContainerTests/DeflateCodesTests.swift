@@ -19,7 +19,8 @@ struct DeflateCodesTests {
             text += Array("<text:p text:style-name=\"P\(Int.random(in: 1...9, using: &random))\">".utf8)
             for _ in 0..<Int.random(in: 3...12, using: &random) {
                 text += Array(
-                    (onsets.randomElement(using: &random)! + rimes.randomElement(using: &random)! + " ").utf8)
+                    (onsets[Int.random(in: onsets.indices, using: &random)]
+                        + rimes[Int.random(in: rimes.indices, using: &random)] + " ").utf8)
             }
             text += Array("</text:p>".utf8)
         }
