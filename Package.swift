@@ -139,7 +139,7 @@ let package = Package(
             on: [
                 "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "OfficePackage",
                 "Container", "Regulations", "Recognition",
-            ]),
+            ], data: ["BodyText/Data/tu-ngu.txt"]),
         module(
             "Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "Sheets", "TemplateLanguage"],
             data: [
