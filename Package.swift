@@ -130,10 +130,11 @@ let package = Package(
         module(
             "DocumentTemplates",
             on: [
-                "Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "Charts", "CLibCMark", "CQRCode",
+                "Diagnostics", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "Charts",
+                "CLibCMark", "CQRCode",
             ]),
         module("Recognition", on: ["Diagnostics", "VietnameseText", "OfficeDocument", "Regulations"]),
-        module("Forms", on: ["Diagnostics", "OfficeDocument", "OfficePackage", "Regulations"]),
+        module("Forms", on: ["Diagnostics", "VietnameseText", "OfficeDocument", "OfficePackage", "Regulations"]),
         module(
             "Checking",
             on: [
