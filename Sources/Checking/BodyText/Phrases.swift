@@ -121,7 +121,7 @@ enum Phrases {
             guard first > 0 else { continue }
             let next = start + 1 < words.ranges.count ? words.listed(start + 1) : 0
             for (place, second) in lists.phrases(beginning: first) where second == 0 || second == next {
-                let phrase = lists.phrases[place]
+                let phrase = words.known.phrase(at: place)
                 guard let range = match(phrase, at: start, words) else { continue }
                 let (entry, source) = (phrase.entry, phrase.source)
                 let end = start + phrase.words.count
