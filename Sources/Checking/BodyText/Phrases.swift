@@ -233,7 +233,9 @@ enum Phrases {
         wordCount == 1 && start > 0 && written.first?.isUppercase == true && !isUpper(written)
     }
 
-    private static let compounds: Set<String> = ["cơ", "tiến", "cán", "đồng", "toàn", "nội", "đội", "hội"]
+    private static let compounds: Set<String> = [
+        "cơ", "tiến", "cán", "đồng", "toàn", "nội", "đội", "hội", "chi", "đảng", "trụ",
+    ]
     private static let bodies: Set<String> = ["Hội đồng nhân dân", "Ủy ban nhân dân"]
 
     /// Whether a word in lower case stands right before it, so that no sentence, item or name begins here.

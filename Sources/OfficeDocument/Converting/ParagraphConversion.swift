@@ -69,6 +69,7 @@ extension Conversion {
                 if reference.mark == .nextText { return }
             case .shape(let index):
                 if let piece = picturePiece(of: read.shapes[index], in: read) { runs.add(piece) }
+            case .object: break
             case .comment, .commentStart, .commentEnd:
                 if story == .body, let mark = comments.piece(of: piece) { runs.add(mark) }
             }

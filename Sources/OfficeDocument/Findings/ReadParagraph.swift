@@ -100,6 +100,23 @@ package struct ReadParagraph: Hashable, Sendable {
         return after + before
     }
 
+    /// Before which of its typed letters something stands that is seen and is no text: a formula, a field of a form, a picture within the line.
+    package var objectPlaces: [Int] {
+        var places: [Int] = []
+        var count = 0
+        for piece in runs.flatMap(\.pieces) {
+            switch piece {
+            case .text(let text): count += text.unicodeScalars.count
+            case .tab, .lineBreak: count += 1
+            case .object: places.append(count)
+            case .shape(let index) where shapes.indices.contains(index) && shapes[index].position == nil:
+                places.append(count)
+            default: break
+            }
+        }
+        return places
+    }
+
     /// The place of its element.
     package var element: ElementPlace { place.element }
 }
@@ -162,12 +179,16 @@ package struct ReadRun: Hashable, Sendable {
         case commentEnd(String)
         /// The shape of the paragraph with this index, from 0.
         case shape(Int)
+        /// What is seen and has no letters here, by its name in the file: a formula, a field of a form, letters above others.
+        case object(String)
     }
 
-    /// What a reader sees, in capitals where the format says so; without page numbers, and nothing at all for hidden text.
+    /// What a reader sees: in capitals where the format says so, and signs in a font of symbols as Unicode has them; without page numbers,
+    /// and nothing at all for hidden text.
     package var text: String {
         guard format.isHidden != true else { return "" }
         let typed = typedText
+        if format.showsSymbols { return format.signs(of: typed) }
         return format.letterCase == .allCapitals ? typed.uppercased() : typed
     }
 
@@ -180,7 +201,7 @@ package struct ReadRun: Hashable, Sendable {
             case .tab: words += "\t"
             case .lineBreak: words += "\n"
             case .pageBreak, .columnBreak, .pageNumber, .pageCount, .note, .comment, .commentStart,
-                .commentEnd, .shape:
+                .commentEnd, .shape, .object:
                 break
             }
         }

@@ -1,9 +1,37 @@
 /// Symbol fonts have their signs at places of their own, as a rule U+F020 to U+F0FF; these are the ones that Unicode has too.
-enum SymbolFont {
+package enum SymbolFont {
+    /// Whether a font has signs in the places of letters, so that nothing in it is text.
+    package static func isNamed(_ font: String) -> Bool { name(of: font) != nil }
+
     /// A sign of a font as Unicode writes it; nil for one that is not known to be there.
     static func sign(_ code: UInt32, in font: String) -> Character? {
         guard (0xF000...0xF0FF).contains(code) || code <= 0xFF else { return nil }
-        return signs[font.lowercased()]?[code & 0xFF]
+        return name(of: font).flatMap { signs[$0]?[code & 0xFF] }
+    }
+
+    /// What stands in the place of a letter in that font: the sign, or a code for private use where Unicode has none that is known.
+    ///
+    /// Letters beyond those places are shown in another font, as the letters they are.
+    static func shown(_ scalar: Unicode.Scalar, in font: String) -> Unicode.Scalar {
+        let isPrivate = (0xF020...0xF0FF).contains(scalar.value)
+        guard isPrivate || (0x21...0xFF).contains(scalar.value), scalar.value != 0xA0 else { return scalar }
+        let sign = sign(scalar.value, in: font)?.unicodeScalars.first
+        return sign ?? UnicodeScalar(0xF000 + (scalar.value & 0xFF)) ?? scalar
+    }
+
+    private static let names: Set<String> = [
+        "symbol", "symbolmt", "wingdings", "wingdings2", "wingdings3", "webdings", "mtextra", "marlett",
+        "zapfdingbats", "itczapfdingbats", "euclidsymbol", "euclidextra",
+    ]
+
+    /// As `names` and `signs` have it: of a list the first, without what LibreOffice tells faces of one font apart by.
+    private static func name(of font: String) -> String? {
+        guard let first = font.utf8.first, "sSwWmMzZiIeE'\"".utf8.contains(first) else { return nil }
+        let list = font.prefix { $0 != ";" && $0 != "," }
+        let name = list.lowercased().filter { $0.isLetter || $0.isNumber }
+        if names.contains(name) { return name }
+        let face = String(name.dropLast())
+        return name.last?.isNumber == true && names.contains(face) ? face : nil
     }
 
     /// Whether there are letters that only a font of symbols shows.
@@ -31,7 +59,7 @@ enum SymbolFont {
                 }))
     }
 
-    /// By the name of the font in small letters and the place in it: signs one after the other from a first place.
+    /// By the name of the font and the place in it: signs one after the other from a first place.
     private static let signs: [String: [UInt32: Character]] = [
         "symbol": table([
             (0x20, " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟ"),
@@ -45,7 +73,7 @@ enum SymbolFont {
             (0x7A, "⌘❀✿❝❞"), (0x80, "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿"), (0x9E, "·•"), (0xA1, "○"), (0xA4, "◉◎"),
             (0xA7, "▪□"), (0xAA, "✦★✶✴✹✵"), (0xB5, "✪✰"), (0xD8, "➢"), (0xDC, "➲"), (0xDF, "←→↑↓↖↗↙↘"),
             (0xE8, "➔"), (0xEF, "⇦⇨⇧⇩"), (0xFB, "✗✓☒☑"),
-        ]), "wingdings 2": table([(0x50, "✓"), (0x52, "☑☒"), (0xA3, "□")]),
+        ]), "wingdings2": table([(0x50, "✓"), (0x52, "☑☒"), (0xA3, "□")]),
     ]
 
     private static func table(_ rows: [(first: UInt32, signs: String)]) -> [UInt32: Character] {

@@ -42,6 +42,11 @@ extension WordReader {
             line.link = outer
         case "fldSimple": simpleField(child, into: &line)
         case "commentRangeStart": noteCommentStart(child)
+        case nil where Self.isFormula(child):
+            let look = EffectiveCharacters(characters(nil, paragraph: line.style), of: "")
+            line.runs.append(ReadRun(pieces: marks + [.object(child.name.local)], format: look, path: path))
+            marks = []
+            skip(child)
         case nil where child.name.local == "AlternateContent":
             var inner = line
             alternatives(child) { reader, branch in reader.inline(branch, into: &inner) }
@@ -49,6 +54,11 @@ extension WordReader {
         case "pPr": break
         default: skip(child)
         }
+    }
+
+    private static func isFormula(_ element: Element) -> Bool {
+        (element.name.local == "oMath" || element.name.local == "oMathPara")
+            && WordNames.mathNamespaces.contains(element.name.namespace)
     }
 
     /// Remembers where a comment begins; its end is where it is referred to.
@@ -111,7 +121,7 @@ extension WordReader {
             case "fldChar":
                 let ended = child.wordAttribute("fldCharType") == "end" ? fields.last?.name : nil
                 piece = fieldCharacter(child)
-                if let ended, piece == nil { line.fields.append(ended) }
+                if let ended, Self.piece(for: ended) == nil { line.fields.append(ended) }
             case "instrText":
                 if !fields.isEmpty { fields[fields.count - 1].instruction += child.text }
                 continue
@@ -137,7 +147,7 @@ extension WordReader {
                 continue
             default:
                 piece = Self.piece(of: child)
-                if piece == nil { skip(child) }
+                if piece == nil || piece == .object("ruby") { skip(child) }
             }
             guard let piece, showsText || piece == .pageNumber || piece == .pageCount else { continue }
             if !text.isEmpty { pieces.append(.text(text)) }
@@ -175,6 +185,7 @@ extension WordReader {
             }
         case "sym": return .text(symbol(element))
         case "pgNum": return .pageNumber
+        case "ruby": return .object("ruby")
         case "footnoteReference": return .note(reference(.footnote, element))
         case "endnoteReference": return .note(reference(.endnote, element))
         case "commentReference": return .comment(element.wordAttribute("id") ?? "")
@@ -202,10 +213,14 @@ extension WordReader {
         case "end"?:
             guard let field = fields.popLast() else { return nil }
             note(field)
+            if Self.drawnFields.contains(field.name) { return .object(field.name) }
             return Self.piece(for: field.name)
         default: return nil
         }
     }
+
+    /// Fields that Word draws itself, so that no letters of theirs are in the file.
+    private static let drawnFields: Set<String> = ["FORMCHECKBOX", "FORMDROPDOWN", "EQ"]
 
     /// The font of the first symbol of a run that no other font has.
     private static func symbolFont(in run: Element) -> String? {
