@@ -98,6 +98,13 @@ struct SettingLimit: CustomTestStringConvertible, Sendable {
         SettingLimit(testDescription: "columns", rule: .rowSplit, rows: [(1, 0), (2, 0), (3, 1)]) {
             table(in: &$0, rows: Array(repeating: 3, count: 30), columns: Int($1))
         },
+        // A label may be a little aside.
+        SettingLimit(
+            testDescription: "the indent of “Nơi nhận”", rule: .recipientsPlace,
+            rows: [(0, 0), (7.9, 0), (8.2, 1)]
+        ) { document, indent in
+            document.change(paragraphsOf: .recipientsLabel) { $0.format.leftIndent = .millimetres(indent) }
+        },
         SettingLimit(
             testDescription: "columns of a table on a wide sheet", rule: .pageOrientation,
             rows: [(0, 1), (3, 1), (4, 0)]
