@@ -1,4 +1,5 @@
 import OfficePackage
+import Regulations
 import Testing
 
 @testable import Checking
