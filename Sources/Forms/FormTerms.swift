@@ -76,8 +76,18 @@ struct FormTerms {
         return (signatures == .one ? layout.signatureColumns : [half, half]).map(Length.millimetres)
     }
 
-    /// The paragraph that ends the text.
-    var closing: Block { FormStyle.closing("{ket}\(profile.endMark)") }
+    /// The paragraph that ends the text; where a workspace's body ends in `Điều 3.` or other bold words, they stay bold.
+    var closing: Block {
+        guard isOfWorkspace else { return FormStyle.closing("{ket}\(profile.endMark)") }
+        let words = "ket_dam | mac_dinh(\"\")"
+        return .paragraph(
+            Paragraph(
+                style: FormStyle.closing.rawValue,
+                runs: [
+                    Run("{#\(words)}{ket_dam}{/}", format: CharacterFormat(weight: .bold)),
+                    Run("{#\(words)} {ket_con}{^}{ket}{/}\(profile.endMark)"),
+                ]))
+    }
 
     /// The recipients and the file line.
     var recipients: [Block] { recipients(under: .recipientsLabel) }

@@ -14,13 +14,15 @@ enum PlanForm {
             + (terms.isOfWorkspace ? Letterhead.addressees : [])
     }
 
-    /// The bases; in a decision between who decides and the word that parts them from what is decided.
+    /// The bases; in a decision and a resolution between who decides and the word that parts them from what is decided.
     static func enacted(_ terms: FormTerms, _ bases: [Block]) -> [Block] {
-        guard terms.isOfWorkspace, terms.planType == "QUYẾT ĐỊNH" else { return bases }
+        guard terms.isOfWorkspace, let word = enactingWords[terms.planType] else { return bases }
         let authority = "tham_quyen | mac_dinh(\"\")"
         return Template.shown(authority, [FormStyle.issuer("{tham_quyen | hoa}")]) + bases
-            + Template.shown(authority, [FormStyle.issuer("QUYẾT ĐỊNH:")])
+            + Template.shown(authority, [FormStyle.issuer(word)])
     }
+
+    private static let enactingWords = ["QUYẾT ĐỊNH": "QUYẾT ĐỊNH:", "NGHỊ QUYẾT": "QUYẾT NGHỊ:"]
 
     /// The opening sentence.
     static func lead(_ terms: FormTerms) -> [Block] {

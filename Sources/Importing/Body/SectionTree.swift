@@ -146,7 +146,10 @@ extension DocumentImporting {
         if kind == .article, !title.isEmpty, !title.isBold {
             (section.heading, section.runIn) = (nil, title.marked)
         } else if heading.isRunIn {
-            guard let parts = title.cutAtColon, parts.head.letters.count <= 160 else { return false }
+            // The form prints a title before its text in bold, so only what was bold becomes one.
+            guard let parts = title.cutAtColon, parts.head.letters.count <= 160, parts.head.isBold else {
+                return false
+            }
             section.heading = parts.head.text.escapingMarks
             section.runIn = parts.rest.marked
         }

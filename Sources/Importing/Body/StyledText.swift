@@ -3,12 +3,15 @@ internal import Planning
 internal import Recognition
 internal import VietnameseText
 
-/// The letters of a line with what is bold and italic in them; blanks are single, and none stands at the ends.
+/// The letters of a line with the looks that a workspace keeps; blanks are single, and none stands at the ends.
 struct StyledText {
     struct Letter: Hashable {
         let character: Character
         var isBold = false
         var isItalic = false
+        var isStruck = false
+        /// Where it stands, if Unicode has no such letter.
+        var position = CharacterFormat.Position.baseline
 
         var isBlank: Bool { character.isWhitespace }
         var isSpoken: Bool { character.isLetter || character.isNumber }
@@ -21,8 +24,11 @@ struct StyledText {
         for letter in letters {
             if letter.isBlank {
                 if let last = self.letters.last, !last.isBlank {
-                    self.letters.append(
-                        Letter(character: " ", isBold: letter.isBold, isItalic: letter.isItalic))
+                    var blank = Letter(character: " ")
+                    (blank.isBold, blank.isItalic, blank.isStruck) = (
+                        letter.isBold, letter.isItalic, letter.isStruck
+                    )
+                    self.letters.append(blank)
                 }
             } else {
                 self.letters.append(letter)
@@ -40,8 +46,11 @@ struct StyledText {
         var letters = label.map { Letter(character: $0) }
         for piece in line.pieces {
             let (isBold, isItalic) = (piece.look.weight == .bold, piece.look.slant == .italic)
-            letters += Normalization.nfc(JunkCharacter.replaced(in: piece.text)).map {
-                Letter(character: $0, isBold: isBold, isItalic: isItalic)
+            let (text, position) = ShiftedLetters.written(piece.text, at: piece.look.position)
+            letters += Normalization.nfc(JunkCharacter.replaced(in: text)).map {
+                Letter(
+                    character: $0, isBold: isBold, isItalic: isItalic, isStruck: piece.look.isStruckThrough,
+                    position: position)
             }
         }
         self.init(letters)
@@ -69,12 +78,12 @@ struct StyledText {
 }
 
 extension StyledText {
-    /// With `**` around what is bold and `*` around what is italic, as texts of a workspace have it.
+    /// With `**` around what is bold, `*` around what is italic and `~~` around what is struck through, as texts of a workspace have it.
     var marked: String {
         var stretches = stretches
-        guard stretches.contains(where: { $0.isBold || $0.isItalic }) else { return text.escapingMarks }
+        guard stretches.contains(where: { !$0.mark.isEmpty }) else { return text.escapingMarks }
         for index in stretches.indices {
-            let isEmphasised = stretches[index].isBold || stretches[index].isItalic
+            let isEmphasised = !stretches[index].mark.isEmpty
             stretches[index].text = stretches[index].text.escapingEveryMark(isEmphasised: isEmphasised)
         }
         var result = ""
@@ -82,7 +91,7 @@ extension StyledText {
             let next = index + 1 < stretches.count ? stretches[index + 1].text.first : nil
             let stretch = stretches[index]
             let isSpoken = stretch.text.contains { $0.isLetter || $0.isNumber }
-            let mark = isSpoken ? (stretch.isBold ? "**" : "") + (stretch.isItalic ? "*" : "") : ""
+            let mark = isSpoken ? stretch.mark : ""
             guard !mark.isEmpty else {
                 result += stretch.text
                 continue
@@ -105,7 +114,7 @@ extension StyledText {
             if before.isEmpty, let last = result.last, !last.isWhitespace, !last.isMark {
                 trim { $0.isMark || $0.isWhitespace }
             }
-            let isJoined = result.last == "*" && before.isEmpty
+            let isJoined = before.isEmpty && result.last.map { "*~".contains($0) } ?? false
             if inside.isEmpty || isJoined {
                 result += stretch.text
             } else {
@@ -118,25 +127,54 @@ extension StyledText {
 
     private struct Stretch {
         var text: String
-        let isBold: Bool
-        let isItalic: Bool
+        let mark: String
     }
 
     /// Letters of one look; blanks between take that of what stands before them.
     private var stretches: [Stretch] {
         var stretches: [Stretch] = []
         for letter in letters {
-            if var last = stretches.last,
-                letter.isBlank || last.isBold == letter.isBold && last.isItalic == letter.isItalic
-            {
+            if var last = stretches.last, letter.isBlank || last.mark == letter.mark {
                 last.text.append(letter.character)
                 stretches[stretches.count - 1] = last
             } else {
-                stretches.append(
-                    Stretch(text: String(letter.character), isBold: letter.isBold, isItalic: letter.isItalic))
+                stretches.append(Stretch(text: String(letter.character), mark: letter.mark))
             }
         }
         return stretches
+    }
+
+    /// With signs around what is struck through and what stands high or low, so that texts differ where these looks do.
+    var told: String {
+        var told = ""
+        var open = (isStruck: false, position: CharacterFormat.Position.baseline)
+        func go(to isStruck: Bool, _ position: CharacterFormat.Position) {
+            if open.position != position, open.position != .baseline { told += ")" }
+            if open.isStruck != isStruck { told += "~~" }
+            if open.position != position, position != .baseline { told += position == .raised ? "^(" : "_(" }
+            open = (isStruck, position)
+        }
+        for letter in letters {
+            if !letter.isBlank { go(to: letter.isStruck, letter.position) }
+            told.append(letter.character)
+        }
+        go(to: false, .baseline)
+        return told
+    }
+}
+
+extension StyledText.Letter {
+    /// What begins a stretch of letters of its look in a workspace.
+    fileprivate var mark: String { (isBold ? "**" : "") + (isItalic ? "*" : "") + (isStruck ? "~~" : "") }
+}
+
+extension TextLine {
+    /// What it says, as `trimmed` has it, with the looks that change what it means.
+    var told: String {
+        guard pieces.contains(where: { $0.look.isStruckThrough || $0.look.position != .baseline }) else {
+            return trimmed
+        }
+        return StyledText(self).told
     }
 }
 

@@ -45,7 +45,7 @@ private struct UnitCollecting {
     mutating func run() {
         let start = document.first(.documentType) ?? document.head.lowerBound
         add(document.typeName.map { [$0] } ?? [])
-        add(joined: document.indices(of: .subject).map { lines[$0].trimmed })
+        add(joined: document.indices(of: .subject).map { lines[$0].told })
         var index = start
         while index < lines.count {
             defer { index += 1 }
@@ -64,8 +64,8 @@ private struct UnitCollecting {
             }
             switch document.components[index] {
             case .recipient: addRecipient(&index)
-            case .addressee: addAddressee(line.trimmed)
-            case .legalBasis: add([Self.item(line.trimmed)])
+            case .addressee: addAddressee(line.told)
+            case .legalBasis: add([Self.item(line.told)])
             case .appendixTitle: addTitle(&index)
             case _ where document.marks[index] == .issuerTitle: addIssuer(&index)
             case _ where document.marks[index] == .attachmentHead: addAttachmentTitle(&index)
@@ -83,14 +83,14 @@ private struct UnitCollecting {
 
     /// Type and subject of what is issued with a document, as those of a document of its own.
     private mutating func addAttachmentTitle(_ index: inout Int) {
-        add([lines[index].trimmed])
+        add([lines[index].told])
         var subject: [String] = []
         while index + 1 < lines.count,
             document.marks[index + 1] == .attachmentHead || lines[index + 1].isBlank,
             lines[index + 1].spot.table == nil
         {
             index += 1
-            if !lines[index].isBlank { subject.append(lines[index].trimmed) }
+            if !lines[index].isBlank { subject.append(lines[index].told) }
         }
         if !subject.isEmpty { add(joined: subject) }
     }
@@ -156,7 +156,7 @@ private struct UnitCollecting {
 
     /// What stands on further lines without a dash belongs to it.
     private mutating func addRecipient(_ index: inout Int) {
-        var text = lines[index].trimmed
+        var text = lines[index].told
         // A line of its own behind the one on filing is the drafter's code.
         if isFiled, let first = text.first, !"-–—•+".contains(first) { return }
         while let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }),
@@ -164,7 +164,7 @@ private struct UnitCollecting {
             lines[next].trimmed.first.map({ !"-–—•+".contains($0) }) ?? false,
             !lines[next].trimmed.hasPrefix("Lưu")
         {
-            text += " " + lines[next].trimmed
+            text += " " + lines[next].told
             index = next
         }
         isFiled = Self.item(text).hasPrefix("Lưu") && Self.isEnded(text)
@@ -179,9 +179,9 @@ private struct UnitCollecting {
         var last: Int?
         for index in range where !lines[index].isBlank {
             if lines[index].spot.cell == last {
-                cells[cells.count - 1].append(lines[index].trimmed)
+                cells[cells.count - 1].append(lines[index].told)
             } else {
-                cells.append([lines[index].trimmed])
+                cells.append([lines[index].told])
                 last = lines[index].spot.cell
             }
         }
@@ -190,34 +190,34 @@ private struct UnitCollecting {
 
     /// Who decides, on a line or several.
     private mutating func addIssuer(_ index: inout Int) {
-        var texts = [lines[index].trimmed]
+        var texts = [lines[index].told]
         while index + 1 < lines.count, document.marks[index + 1] == .issuerTitle || lines[index + 1].isBlank {
             index += 1
-            if !lines[index].isBlank { texts.append(lines[index].trimmed) }
+            if !lines[index].isBlank { texts.append(lines[index].told) }
         }
         add(joined: texts)
     }
 
     private mutating func addTitle(_ index: inout Int) {
-        var texts = [lines[index].trimmed]
+        var texts = [lines[index].told]
         while index + 1 < lines.count,
             document.components[index + 1] == .appendixTitle || lines[index + 1].isBlank
         {
             index += 1
-            if !lines[index].isBlank { texts.append(lines[index].trimmed) }
+            if !lines[index].isBlank { texts.append(lines[index].told) }
         }
         add(joined: texts)
     }
 
     /// A paragraph; a part's word and number with the title on the lines below.
     private mutating func addText(_ index: inout Int) {
-        var text = lines[index].trimmed
+        var text = lines[index].told
         while index + 1 < lines.count, lines[index].spot.isCut, lines[index + 1].spot.isCut,
             lines[index + 1].paragraph.place == lines[index].paragraph.place,
             lines[index].isFollowedOnItsLine(by: lines[index + 1])
         {
             index += 1
-            text += " " + lines[index].trimmed
+            text += " " + lines[index].told
         }
         if let heading = document.headings.first(where: { $0.line == index }),
             heading.number.map({ Self.isPart($0) }) ?? false
@@ -226,7 +226,7 @@ private struct UnitCollecting {
             while let next = lines[(index + 1)...].firstIndex(where: { !$0.isBlank }),
                 let title = document.headings.first(where: { $0.line == next }), title.number == nil
             {
-                text += mark + lines[next].trimmed
+                text += mark + lines[next].told
                 mark = " "
                 index = next
             }

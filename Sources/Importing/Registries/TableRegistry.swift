@@ -34,6 +34,7 @@ extension ImportedDocument {
         }
         made.draft.replaceTable(
             index, by: WorkspaceDraft.Insertion(kind, columns: read.columns, levels: read.levelNames))
+        if kind == .estimate { made.noteTypedTotals() }
         return made
     }
 }

@@ -20,6 +20,8 @@ struct YearMention {
         case schoolYear
         /// The year of a day that not every year has, or whose day of the week is named with it.
         case fixedDay
+        /// A year in a clause on what happens in one year alone.
+        case event
         /// Digits that nothing says are a year.
         case bare
     }
@@ -42,6 +44,9 @@ struct YearMention {
             var role = role(of: start..<index, in: letters)
             if role == .plain, let act = mentions.last(where: { $0.role == .act }) {
                 role = roleBehindAct(String(letters[act.range.upperBound..<start]))
+            }
+            if role == .plain || role == .fixedDay, PassingEvent.isNamed(around: start..<index, in: letters) {
+                role = .event
             }
             let isEnd =
                 mentions.last.map { $0.role == .schoolYear && !$0.isEndOfSpan && $0.year + 1 == year }

@@ -15,7 +15,7 @@ extension ImportedDocument {
     package mutating func move(to year: Int, _ figures: Figures) {
         var shift = YearShift(years(movedTo: year), file: file)
         shift.move(&draft, figures)
-        findings += shift.findings
+        findings += shift.allFindings
         settleForm()
     }
 
@@ -42,13 +42,20 @@ extension ImportedDocument {
 private struct YearShift {
     let years: OwnYears
     let file: String
-    private(set) var findings: [Diagnostic] = []
+    private var findings: [Diagnostic] = []
+    /// The words around years that were changed in the text, each once.
+    private var changed: [String] = []
     /// Which years the text around speaks of.
     private var view = OwnYears.View.own
     /// What was left in texts since somebody last asked.
     private var left: String?
 
     init(_ years: OwnYears, file: String) { (self.years, self.file) = (years, file) }
+
+    /// What stayed, then what was changed.
+    var allFindings: [Diagnostic] {
+        findings + (changed.isEmpty ? [] : [.yearsMoved(changed, years.difference, file)])
+    }
 
     /// What was left of the texts that have just been moved, as a remark beside what was told before.
     private mutating func takeRemark(beside other: String?) -> String? {
@@ -64,6 +71,7 @@ private struct YearShift {
             findings.append(.yearLeft(year, String(text.prefix(80)), file))
             left = left ?? "năm \(year) chưa đổi: xem lại"
         }
+        for words in moved.changed where !changed.contains(words) { changed.append(words) }
         return moved.text
     }
 
@@ -226,6 +234,17 @@ extension Diagnostic {
             en: "it is not sure whether the year \(year) moves, so it stays: “\(text)”",
             fix: "xem lại ở dòng có ghi chú trong hồ sơ",
             en: "look at the line with a remark in the workspace")
+    }
+
+    fileprivate static func yearsMoved(_ words: [String], _ difference: Int, _ file: String) -> Diagnostic {
+        let list = words.map { "“\($0)”" }.joined(separator: ", ")
+        return .note(
+            "import.year-moved", at: .file(file),
+            "năm trong câu, ngày và thời hạn đã được đổi (\(difference > 0 ? "+" : "")\(difference)): \(list)",
+            en:
+                "years in sentences, days and deadlines that were changed (\(difference > 0 ? "+" : "")\(difference)): \(list)",
+            fix: "xem từng chỗ có đúng là năm của kế hoạch mới không",
+            en: "see whether each is the new plan's year")
     }
 
     fileprivate static func basesToReview(_ file: String) -> Diagnostic {

@@ -163,7 +163,7 @@ extension ProgrammeFile {
                 "Nơi kính gửi, khi là công văn, báo cáo, tờ trình; mỗi nơi một dòng."),
             .optional(
                 "tham_quyen", \.authority, .text,
-                "Thẩm quyền ban hành, khi là quyết định: Chủ tịch Ủy ban nhân dân tỉnh A."),
+                "Thẩm quyền ban hành, khi là quyết định, nghị quyết: Chủ tịch Ủy ban nhân dân tỉnh A."),
             .optional(
                 "can_cu", keeping: \.legalBases, .writtenLines, "Các căn cứ, không ghi dấu câu ở cuối."),
             .optional(

@@ -1,4 +1,4 @@
-// Bold and italic in the texts of a workspace are marked by stars; a star or a tilde that is typed has a backslash in front where it could
+// Bold and italic in the texts of a workspace are marked by stars, what is struck through by two tildes on each side; a star or a tilde that is typed has a backslash in front where it could
 // be taken for a mark.
 extension String {
     /// As a text of a workspace that says just this, without emphasis.
@@ -18,7 +18,7 @@ extension String {
         return text
     }
 
-    /// What a reader sees of a text of a workspace, without bold and italic.
+    /// What a reader sees of a text of a workspace, without its look.
     package var withoutMarks: String {
         guard contains(where: { "*~\\".contains($0) }) else { return self }
         let letters = Array(self)
@@ -29,6 +29,12 @@ extension String {
             let letter = letters[index]
             if letter == "\\", index + 1 < letters.count, "*~".contains(letters[index + 1]) {
                 text.append(letters[index + 1])
+                index += 2
+                continue
+            }
+            if hasMarks, letter == "~", index + 1 < letters.count, letters[index + 1] == "~",
+                Self.isMark(letters, index) || Self.isMark(letters, index + 1)
+            {
                 index += 2
                 continue
             }

@@ -125,8 +125,8 @@ struct PlanBody {
         let opening = lead?.isAbsence == true ? "" : lead.map { composing.filled($0) } ?? usualLead
         let end =
             closing?.isAbsence == true
-            ? written.removeEnd() : closing.map { composing.filled($0) } ?? usualClosing
-        let fields: [(String, Value)] = [
+            ? written.removeEnd() : BodyEnd(closing.map { composing.filled($0) } ?? usualClosing)
+        var fields: [(String, Value)] = [
             ("can_cu", texts(programme.legalBases.map { composing.filled($0) })), ("mo_dau", .text(opening)),
             ("muc_dich", texts(programme.purpose.map { composing.filled($0) })),
             ("yeu_cau", texts(programme.requirements.map { composing.filled($0) })),
@@ -134,9 +134,9 @@ struct PlanBody {
             ("thoi_gian", duration), ("giai_doan", .list(phases.map(phase))),
             ("noi_dung", .list(workItems.enumerated().map { item($1, number: $0 + 1) })),
             ("giai_phap", measures), ("kinh_phi", texts(programme.funding.map { composing.filled($0) })),
-            ("to_chuc_thuc_hien", assignments), ("ket", .text(end)), ("than_bai", .list(written)),
-            ("co_than_bai", true),
+            ("to_chuc_thuc_hien", assignments),
         ]
+        fields += end.fields + [("than_bai", .list(written)), ("co_than_bai", true)]
         let appended = appendices().fields(numbering)
         let authority = programme.authority.map { [("tham_quyen", Value.text($0))] } ?? []
         try composing.finish()
@@ -214,20 +214,6 @@ struct PlanBody {
             }
             return .list(list)
         }
-    }
-}
-
-extension [Value] {
-    /// Takes away the paragraph that ends a body, and returns its text without emphasis; empty where the body ends in a table or a picture.
-    mutating func removeEnd() -> String {
-        guard case .record(let block)? = last, case .text(let words)? = block["doan"] ?? block["de_muc"],
-            !words.isEmpty
-        else { return "" }
-        removeLast()
-        var end = words.withoutMarks[...]
-        // The form writes the mark that ends a text.
-        while let last = end.last, "./ ".contains(last) { end.removeLast() }
-        return String(end)
     }
 }
 

@@ -71,15 +71,15 @@ extension Workspace {
             words?.lead.map { $0.isAbsence ? "" : composing.filled($0) }
             ?? settings.lead.filling(blanks).withoutDoubledYear(period.year)
         let closing =
-            words?.closing.map { $0.isAbsence ? body.removeEnd() : composing.filled($0) }
-            ?? settings.closing.filling(blanks).withoutDoubledYear(period.year)
+            words?.closing.map { $0.isAbsence ? body.removeEnd() : BodyEnd(composing.filled($0)) }
+            ?? BodyEnd(settings.closing.filling(blanks).withoutDoubledYear(period.year))
         try composing.finish()
         var texts: [String: Value] = [:]
         for (key, lines) in words?.texts ?? [:] {
             texts[key] = .list(lines.map { .text(composing.filled($0)) })
         }
         func filled(_ key: String) -> Value { texts[key] ?? [] }
-        let fields: [(String, Value)] = [
+        var fields: [(String, Value)] = [
             ("nam", .number(Decimal(period.year))),
             (
                 "ky_bao_cao",
@@ -96,9 +96,9 @@ extension Workspace {
                     "nguyen_nhan": filled("nguyen_nhan"),
                 ]
             ), ("phuong_huong", filled("phuong_huong")), ("kien_nghi", filled("kien_nghi")),
-            ("ket", .text(closing)), ("chi_tieu", .list(table.rows)), ("than_bai", .list(body)),
-            ("co_than_bai", true),
         ]
+        fields += closing.fields
+        fields += [("chi_tieu", .list(table.rows)), ("than_bai", .list(body)), ("co_than_bai", true)]
         return .record(Record(head.fields + fields + charts.fields))
     }
 

@@ -40,7 +40,7 @@ struct AgreementChecks {
                 faults.append(.submittedLongBefore(estimate, day.value, at: day.place))
             }
         }
-        return faults
+        return faults + WrittenTotals(estimate).faults(in: programme)
     }
 
     /// What carries out the plan and is dated before it; a plan without a day is of its month or year.

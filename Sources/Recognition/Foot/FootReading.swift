@@ -16,6 +16,18 @@ extension RecognisedDocument {
         let spot = lines[label].spot
         if spot.columns > 1 { findFoot(beside: label) } else { findFoot(around: label) }
         nameOutsideTable()
+        takeDrafterCodeBelow()
+    }
+
+    /// `PL.(300)` on a line of its own, right below the foot.
+    private mutating func takeDrafterCodeBelow() {
+        guard let foot = footLines,
+            let below = lines.indices[foot.upperBound...].first(where: { !lines[$0].isBlank }),
+            lines[below].spot.table == nil, components[below] == nil, lines[below].trimmed.hasSuffix(")"),
+            FootWords.isDrafterCode(lines[below])
+        else { return }
+        set(.drafterCode, at: below)
+        footLines = foot.lowerBound..<below + 1
     }
 
     /// Whether items stand below a label in a table; elsewhere it may be a column of some list.

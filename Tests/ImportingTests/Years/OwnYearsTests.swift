@@ -64,6 +64,40 @@ import Testing
             ])
     }
 
+    @Test func `a year of what happens once stays and is told, and so do the ends of a stretch of days`() {
+        expect(
+            OwnYears(2026...2026, to: 2027),
+            [
+                (
+                    "Tuyên truyền bầu cử Quốc hội khóa XVI năm 2026.", .text, .own,
+                    "Tuyên truyền bầu cử Quốc hội khóa XVI năm 2026.", 2026
+                ), ("ĐẠI HỘI CHI BỘ NĂM 2026", .heading, .own, "ĐẠI HỘI CHI BỘ NĂM 2026", 2026),
+                ("Đợt một (01/7/2025 - 01/7/2026).", .text, .own, "Đợt một (01/7/2025 - 01/7/2026).", 2025),
+                (
+                    "Từ 01/11/2026 đến hết ngày 31/01/2027.", .text, .own,
+                    "Từ 01/11/2026 đến hết ngày 31/01/2027.", 2026
+                ), ("Từ 01/01/2026 đến 31/12/2026.", .text, .own, "Từ 01/01/2027 đến 31/12/2027.", nil),
+            ])
+    }
+
+    @Test func `what was changed besides the plan's own year is told with the words before it`() {
+        let years = OwnYears(2026...2026, to: 2027)
+        let cases: [(String, OwnYears.Place, [String])] = [
+            ("Tuyên truyền năm 2026", .heading, []), ("Trong năm 2026 tổ chức 02 đợt.", .text, []),
+            ("Năm 2026, họp.", .text, []),
+            ("Họp trước ngày 15/12/2026.", .text, ["Họp trước ngày 15/12/2027"]),
+            (
+                "Giải chạy năm 2026, quý I/2026.", .text,
+                ["Giải chạy năm 2027", "Giải chạy năm 2027, quý I/2027"]
+            ),
+            (
+                "Các phòng, đơn vị phối hợp tổ chức ngày hội chuyển đổi số vào ngày 10/10/2026.", .text,
+                ["…ngày hội chuyển đổi số vào ngày 10/10/2027"]
+            ), ("Bầu cử năm 2026.", .text, []),
+        ]
+        for (text, place, changed) in cases { #expect(years.moved(text, place, .own).changed == changed) }
+    }
+
     @Test func `a heading tells which years the text below it speaks of`() {
         let years = OwnYears(2026...2026, to: 2027)
         #expect(years.view(below: "KẾT QUẢ NĂM 2025") == .review)

@@ -25,10 +25,10 @@ enum OpenDocumentPaper {
     }
 
     /// A text whose numbered lists have the style `L1`.
-    static func text(_ body: String) throws -> [UInt8] {
+    static func text(_ body: String, styles: String = "") throws -> [UInt8] {
         try file(
             "text",
-            "<office:automatic-styles><text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/></text:list-style></office:automatic-styles><office:body><office:text>\(body)</office:text></office:body>"
+            "<office:automatic-styles>\(styles)<text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/></text:list-style></office:automatic-styles><office:body><office:text>\(body)</office:text></office:body>"
         )
     }
 
