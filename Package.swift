@@ -267,7 +267,7 @@ let package = Package(
             of: "VanThu",
             also: [
                 "Container", "XMLTree", "OfficePackage", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
-                "Values", "DocumentTemplates", "TemplateLanguage", "Printing", "Importing", "Recognition",
+                "Values", "DocumentTemplates", "TemplateLanguage", "Printing", "Importing", "Recognition", "Batches",
             ]),
         tests(of: "Printing", also: ["Container", "Files", "Forms", "OfficePackage", "VanThu"]),
         tests(

@@ -52,7 +52,7 @@ struct DeflateCodesTests {
         }
     }
 
-    @Test func `short texts are within a fifth of zlib's level 1, and longer ones have codes of their own`()
+    @Test func `short texts are within a quarter of zlib's level 1, and longer ones have codes of their own`()
         throws
     {
         var random = SeededGenerator(seed: 2)
@@ -63,7 +63,7 @@ struct DeflateCodesTests {
             zlib.add("0", bytes: bytes, compression: .deflated(level: 1))
             let level1 = try Archive(bytes: zlib.bytes(), file: "a").entries[0].compressedSize
             let size = try archive([(bytes, codes)]).entries[0].compressedSize
-            #expect(Double(size) <= 1.2 * Double(level1), "\(length): \(size), \(level1)")
+            #expect(Double(size) <= 1.25 * Double(level1), "\(length): \(size), \(level1)")
         }
         let long = text(of: DeflateCodes.longestText + 1, &random)
         let sizes = try archive([(long, codes), (long, nil)]).entries.map(\.compressedSize)

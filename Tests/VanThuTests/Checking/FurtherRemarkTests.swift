@@ -16,7 +16,8 @@ import VanThu
         try withScratchFolder { folder in
             let lists = folder.appending(path: "du-lieu")
             try FileManager.default.createDirectory(at: lists, withIntermediateDirectories: true)
-            let list = "nguon: x\n\(isByHand ? "chi_bao: true\n" : "")chinh_ta: {kế hoạch: phương án}\n"
+            let right = isByHand ? "{dung: phương án, chi_bao: true}" : "phương án"
+            let list = "nguon: x\nchinh_ta: {kế hoạch: \(right)}\n"
             try Data(list.utf8).write(to: lists.appending(path: "ten.yaml"))
             let made = try Clerk(folder: folder.path).produce(
                 .plan, from: TheExample.workspace, environment: [:])
