@@ -75,9 +75,7 @@ extension RecognisedDocument {
     fileprivate var appendixNumber: Int? {
         guard let label = appendices.first?.label else { return nil }
         let words = lines[label].trimmed.split { !$0.isLetter && !$0.isNumber }
-        return words.dropFirst(2).first.flatMap {
-            Int($0) ?? RomanNumeral.number(of: $0.uppercased())
-        }
+        return words.dropFirst(2).first.flatMap { Int($0) ?? RomanNumeral.number(of: $0.uppercased()) }
     }
 
     /// Whether it is an appendix in a file of its own: with a label in front, or with nothing of a head.
