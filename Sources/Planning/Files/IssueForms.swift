@@ -78,4 +78,11 @@ extension Distribution {
         self.init(
             recipients: entry.recipients ?? [], filing: entry.filing ?? "", signatory: entry.signatory ?? "")
     }
+
+    /// What a document that goes with another one does not say is that one's; without recipients it goes to these.
+    init(_ entry: DistributionEntry, like other: Distribution, recipients: [String]) {
+        self.init(
+            recipients: entry.recipients ?? recipients, filing: entry.filing ?? other.filing,
+            signatory: entry.signatory ?? other.signatory)
+    }
 }

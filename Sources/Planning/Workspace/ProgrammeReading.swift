@@ -82,10 +82,7 @@ extension Programme.Handover {
         issue = Issue(entry.issue, defaultYear: year)
         subject = entry.subject
         closing = entry.closing
-        distribution = Distribution(
-            recipients: entry.distribution.recipients ?? ["Như trên"],
-            filing: entry.distribution.filing ?? general.filing,
-            signatory: entry.distribution.signatory ?? general.signatory)
+        distribution = Distribution(entry.distribution, like: general, recipients: ["Như trên"])
     }
 }
 
@@ -104,10 +101,7 @@ extension Programme.Submission {
         sections = entry.sections
         levels = entry.levels
         closing = entry.closing
-        distribution = Distribution(
-            recipients: entry.distribution.recipients ?? ["Như trên"],
-            filing: entry.distribution.filing ?? general.filing,
-            signatory: entry.distribution.signatory ?? general.signatory)
+        distribution = Distribution(entry.distribution, like: general, recipients: ["Như trên"])
     }
 }
 
@@ -119,10 +113,7 @@ extension Programme.Amendment {
         legalBases = entry.legalBases
         lead = entry.lead
         closing = entry.closing
-        distribution = Distribution(
-            recipients: entry.distribution.recipients ?? general.recipients,
-            filing: entry.distribution.filing ?? general.filing,
-            signatory: entry.distribution.signatory ?? general.signatory)
+        distribution = Distribution(entry.distribution, like: general, recipients: general.recipients)
     }
 }
 
