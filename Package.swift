@@ -47,8 +47,8 @@ let fuzzTargets: [Target] =
                 name: "vanthu-fuzz",
                 dependencies: [
                     "CFuzzer", "Checking", "Container", "Diagnostics", "DocumentTemplates", "Importing",
-                    "OfficeDocument", "Recognition", "Sheets", "TemplateLanguage", "Values", "VietnameseText",
-                    "XMLTree",
+                    "OfficeDocument", "Recognition", "Sheets", "TemplateLanguage", "Values", "VanThuPages",
+                    "VietnameseText", "XMLTree",
                 ], path: "Fuzzing/VanthuFuzz", swiftSettings: house,
                 linkerSettings: [.unsafeFlags(["-Xlinker", library]), .linkedLibrary("stdc++")]),
         ]

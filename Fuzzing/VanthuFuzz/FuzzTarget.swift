@@ -16,7 +16,7 @@ internal import XMLTree
 /// A refusal is as good as an answer; a trap, a hang or bytes read outside their place are not.
 enum FuzzTarget: String, CaseIterable {
     case zip, xml, yaml, json, jsonLines = "json-lines", csv, xlsx, ods, expression, template, templateODT =
-        "template-odt", docx, odt, checker, mender, importer, number, wholeFile = "whole-file"
+        "template-odt", docx, odt, checker, mender, importer, number, pages, wholeFile = "whole-file"
 
     func run(_ bytes: [UInt8]) {
         do throws(Failure) { try read(bytes) } catch {
@@ -54,6 +54,7 @@ enum FuzzTarget: String, CaseIterable {
             let read = RecognisedDocument(of: try document(FuzzPackage.word(document: bytes)))
             _ = try ImportedDocument(read)
         case .number: _ = try? TypedNumber(parsing: String(decoding: bytes, as: UTF8.self))
+        case .pages: FuzzSite.ask(bytes)
         case .wholeFile:
             _ = try Mending(of: bytes, named: "a.docx")
             try readWorkbook(bytes)

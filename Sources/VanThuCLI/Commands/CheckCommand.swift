@@ -118,7 +118,8 @@ struct CheckCommand: Command {
             let check = try Clerk.check(
                 folder: folder, by: terms.on(Today.date(environment)), report: report, existing: existing,
                 jobs: jobs, in: surroundings.language, environment: environment, observer: display.observer)
-            return .folder(report, done: check.documentCount - check.faultyCount, failed: check.faultyCount)
+            return .checkedFolder(
+                report: report, faultless: check.documentCount - check.faultyCount, faulty: check.faultyCount)
         }
     }
 

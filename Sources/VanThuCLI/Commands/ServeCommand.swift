@@ -28,6 +28,10 @@ struct ServeCommand: Command {
         ] { if let value = arguments[option] { words += [word, value] } }
         if arguments.has(.people) { words.append("--users") }
         if arguments.has(.behindProxy) { words.append("--behind-proxy") }
+        // Another program serves, so that what has been set in this one is told to it.
+        for limit in Limit.allCases where limit.value != limit.usual && limit != .time {
+            words += ["--limit", "\(limit.name.english)=\(limit.value)"]
+        }
         self.words = words
     }
 

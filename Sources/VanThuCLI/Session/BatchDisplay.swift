@@ -97,6 +97,15 @@ struct BatchResult {
         return "\(output.inOneLine): " + parts.map { $0.text(in: language) }.joined(separator: ", ") + "\n"
     }
 
+    /// The same of a check, which makes no documents.
+    func checkText(in language: Language) -> String {
+        Wording(
+            "\(output.inOneLine): \(progress.done) văn bản không có lỗi, \(progress.failed) văn bản có lỗi hoặc không kiểm tra được\n",
+            en:
+                "\(output.inOneLine): \(progress.done) documents without errors, \(progress.failed) with errors or not checked\n"
+        ).text(in: language)
+    }
+
     var json: String {
         let status = progress.failed > 0 ? "input" : "done"
         return """

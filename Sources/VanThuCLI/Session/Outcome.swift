@@ -15,6 +15,8 @@ enum Outcome {
     case batch(BatchResult)
     /// What came of a whole folder: where it is, and how many documents were done, and failed.
     case folder(String, done: Int, failed: Int)
+    /// A report on a whole folder: how many documents have no error, and how many have, or could not be checked.
+    case checkedFolder(report: String, faultless: Int, faulty: Int)
     /// Warnings and notes about a file that has no errors.
     case findings(file: String, [Diagnostic])
 }

@@ -83,6 +83,11 @@ struct Session: Sendable {
             if failed > 0 { status = .input }
             let result = BatchResult(progress: BatchProgress(done: done, failed: failed), output: path)
             text = preferences.isQuiet ? "" : preferences.isJSON ? result.json : result.text(in: language)
+        case .checkedFolder(let report, let faultless, let faulty):
+            if faulty > 0 { status = .input }
+            let result = BatchResult(progress: BatchProgress(done: faultless, failed: faulty), output: report)
+            text =
+                preferences.isQuiet ? "" : preferences.isJSON ? result.json : result.checkText(in: language)
         }
         guard Terminal.print(text) else { return report(Failure(.unwritableStandardOutput)) }
         return status

@@ -36,6 +36,10 @@ package struct PageService: Sendable {
             case "--certificate": certificate = words.popFirst()
             case "--key": key = words.popFirst()
             case "--host": if let host = words.popFirst() { hosts.append(host) }
+            case "--limit":
+                let given = (words.popFirst() ?? "").split(separator: "=")
+                guard given.count == 2, let value = Int(given[1]) else { continue }
+                Limit.allCases.first { $0.name.english == given[0] }?.set(value)
             case "--lang": language = Language(rawValue: words.popFirst() ?? "") ?? .vietnamese
             case "--quiet": logs = false
             default: folder = word

@@ -102,6 +102,9 @@ import Testing
             }
             let check = try shell.run("vanthu check --batch vb --report ket-qua.csv")
             #expect(check.status == 1)
+            #expect(
+                check.output
+                    == "ket-qua.csv: 1 văn bản không có lỗi, 2 văn bản có lỗi hoặc không kiểm tra được\n")
             let table = try String(contentsOf: folder.appending(path: "ket-qua.csv"), encoding: .utf8)
             for name in ["vb/a.docx", "vb/con/b.docx", "vb/con/c.odt"] {
                 #expect(table.contains("\r\n\(name),"))

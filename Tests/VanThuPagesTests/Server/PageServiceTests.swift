@@ -28,6 +28,13 @@ import Testing
         #expect(codes(["/khong/co"]) == ["usage.no-such-folder"])
     }
 
+    @Test func `limits that were set before the pages opened hold in them`() {
+        defer { Limit.officeTime.set(Limit.officeTime.usual) }
+        #expect(codes(["/tmp", "--limit", "office-seconds=121", "--limit", "khong-co=1", "--limit"]) == [])
+        #expect(Limit.officeTime.value == 121)
+        #expect(Limit.partCount.value == Limit.partCount.usual)
+    }
+
     @Test func `people are added, given rights, listed and removed by words`() throws {
         try withScratchFolder { folder in
             func run(_ words: String...) -> String {
