@@ -79,14 +79,38 @@ import Values
 /// A workspace for each shipped outline.
 @Suite struct OutlineStarterTests {
     @Test(arguments: StarterWorkspace.outlines.map(\.name))
-    func `what a new workspace holds makes its document without a finding`(outline: String) throws {
+    func `a new workspace makes its document, and is told only what is to be replaced`(outline: String) throws
+    {
         let files = try #require(StarterWorkspace.files(outline: outline))
         let kinds = try files.map { file in
             let kind = try #require(DataKind.allCases.first { file.name.hasPrefix($0.rawValue) })
             return (kind: kind, name: file.name, text: file.contents)
         }
         let read = try reading(kinds)
-        #expect(read.warnings.map(\.code) == [])
+        #expect(read.warnings.map(\.code) == ["planning.starter-text"])
         #expect(lines(try read.value.planView()).count > 3)
+        var written = kinds
+        for index in written.indices {
+            written[index].text = written[index].text.replacing("Viết phần này ở đây.", with: "Đã viết.")
+                .replacing("Viết nội dung của nhiệm vụ ở đây.", with: "Làm việc.").replacing(
+                    "Kế hoạch số 01/", with: "Kế hoạch số 12/")
+        }
+        #expect(try reading(written).warnings.map(\.code) == [])
+    }
+
+    @Test func `every place with words of the starter is named, and those alone`() throws {
+        let files = try #require(StarterWorkspace.files(outline: "ke-hoach-mot-nam"))
+        let kinds = try files.map { file in
+            let kind = try #require(DataKind.allCases.first { file.name.hasPrefix($0.rawValue) })
+            return (kind: kind, name: file.name, text: file.contents)
+        }
+        let warning = try #require(try reading(kinds).warnings.first)
+        let text = warning.message.text(in: .vietnamese)
+        #expect(
+            text.contains("thuc_hien, ") && text.contains("noi_dung[1].doan[1], noi_dung[2].doan[1]"),
+            "\(text)")
+        #expect(!text.contains("noi_nhan"))
+        guard case .text(_, let line, _, let path) = warning.location else { return #expect(Bool(false)) }
+        #expect(line > 1 && path == "thuc_hien")
     }
 }

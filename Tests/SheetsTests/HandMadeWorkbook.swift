@@ -90,6 +90,8 @@ struct HandMadeWorkbook {
 struct HandMadeSpreadsheet {
     var tables: String
     var manifestEntries = ""
+    /// The program that is said to have saved it.
+    var generator: String?
 
     init(_ rows: String, table: String = "Dự toán") {
         tables = "<table:table table:name=\"\(table)\">\(rows)</table:table>"
@@ -101,17 +103,25 @@ struct HandMadeSpreadsheet {
         ].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($1):1.0\"" }.joined(separator: " ")
         let extended =
             "xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\""
-        return zipped([
-            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        let office = "urn:oasis:names:tc:opendocument:xmlns"
+        let meta = generator.map {
             (
-                "content.xml",
-                "<office:document-content \(names) \(extended)><office:body><office:spreadsheet>\(tables)</office:spreadsheet></office:body></office:document-content>"
-            ),
-            (
-                "META-INF/manifest.xml",
-                "<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">\(manifestEntries)</m:manifest>"
-            ),
-        ])
+                "meta.xml",
+                "<o:document-meta xmlns:o=\"\(office):office:1.0\" xmlns:m=\"\(office):meta:1.0\"><o:meta><m:generator>\($0)</m:generator></o:meta></o:document-meta>"
+            )
+        }
+        return zipped(
+            [
+                ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+                (
+                    "content.xml",
+                    "<office:document-content \(names) \(extended)><office:body><office:spreadsheet>\(tables)</office:spreadsheet></office:body></office:document-content>"
+                ),
+                (
+                    "META-INF/manifest.xml",
+                    "<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">\(manifestEntries)</m:manifest>"
+                ),
+            ] + [meta].compactMap { $0 })
     }
 
     func opened() throws -> Workbook { try Workbook(bytes: bytes, file: "du-toan.ods") }

@@ -120,7 +120,8 @@ extension Answer {
             guard let name = attribute("name", of: tag), name != Visit.csrfField,
                 !["radio", "checkbox", "file"].contains(attribute("type", of: tag) ?? "")
             else { continue }
-            fields.add(name, attribute("value", of: tag) ?? "")
+            // A field of one line cannot hold a break.
+            fields.add(name, (attribute("value", of: tag) ?? "").filter { !$0.isNewline })
         }
         for piece in text.split(separator: "<textarea ").dropFirst() {
             guard let name = attribute("name", of: piece.prefix { $0 != ">" }),

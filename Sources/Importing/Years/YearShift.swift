@@ -191,10 +191,7 @@ private struct YearShift {
             move(&table, figures)
             block = .table(table)
         case .insert(var insertion):
-            for index in insertion.columns.indices {
-                insertion.columns[index].title = moved(insertion.columns[index].title, .heading)
-                insertion.columns[index].group = insertion.columns[index].group.map { moved($0, .heading) }
-            }
+            move(&insertion.columns)
             insertion.remark = takeRemark(beside: insertion.remark)
             block = .insert(insertion)
         case .picture: break
@@ -202,10 +199,7 @@ private struct YearShift {
     }
 
     private mutating func move(_ table: inout WorkspaceDraft.Table, _ figures: ImportedDocument.Figures) {
-        for index in table.columns.indices {
-            table.columns[index].title = moved(table.columns[index].title, .heading)
-            table.columns[index].group = table.columns[index].group.map { moved($0, .heading) }
-        }
+        var heads = move(&table.columns)
         let shown = table.columns.filter { $0.kind != .counter }
         for row in table.rows.indices {
             switch table.rows[row] {
@@ -217,12 +211,45 @@ private struct YearShift {
                         cells[index] = ""
                         continue
                     }
-                    cells[index] = moved(cells[index], row < table.headCount ? .heading : .text)
+                    let old = cells[index]
+                    cells[index] = moved(old, row < table.headCount ? .heading : .text)
+                    if row < table.headCount, cells[index] != old { heads.append(cells[index]) }
                 }
                 table.rows[row] = .cells(cells)
             }
         }
         table.remark = takeRemark(beside: table.remark)
+        guard figures == .kept, !heads.isEmpty, table.hasFigures else { return }
+        findings.append(.figuresOfOldYear(heads, file))
+        let remark = "đầu cột đã sang năm mới, số bên dưới còn của văn bản cũ: xem lại"
+        table.remark = table.remark.map { "\($0); \(remark)" } ?? remark
+    }
+
+    /// Returns the heads that say another year now.
+    @discardableResult private mutating func move(_ columns: inout [WorkspaceDraft.Column]) -> [String] {
+        var heads: [String] = []
+        for index in columns.indices {
+            let (title, group) = (columns[index].title, columns[index].group)
+            columns[index].title = moved(title, .heading)
+            columns[index].group = group.map { moved($0, .heading) }
+            for (head, old) in [(columns[index].group, group), (columns[index].title, title)] {
+                if let head, head != old, head != heads.last { heads.append(head) }
+            }
+        }
+        return heads
+    }
+}
+
+extension WorkspaceDraft.Table {
+    /// Whether a cell below the head is a number and nothing else.
+    fileprivate var hasFigures: Bool {
+        rows.dropFirst(headCount).contains { row in
+            guard case .cells(let cells) = row else { return false }
+            return cells.contains { cell in
+                cell.contains(where: \.isWholeNumber)
+                    && cell.allSatisfy { $0.isWholeNumber || $0.isWhitespace || ".,%+-".contains($0) }
+            }
+        }
     }
 }
 
@@ -245,6 +272,17 @@ extension Diagnostic {
                 "years in sentences, days and deadlines that were changed (\(difference > 0 ? "+" : "")\(difference)): \(list)",
             fix: "xem từng chỗ có đúng là năm của kế hoạch mới không",
             en: "see whether each is the new plan's year")
+    }
+
+    /// A head that names a year says whose the figures below it are; those nobody can move.
+    fileprivate static func figuresOfOldYear(_ heads: [String], _ file: String) -> Diagnostic {
+        let list = heads.map { "“\($0)”" }.joined(separator: ", ")
+        return .note(
+            "import.figures-of-old-year", at: .file(file),
+            "đầu cột \(list) đã sang năm mới, số bên dưới vẫn là số của văn bản cũ",
+            en: "the heads \(list) name the new year, while the figures below them are the old document's",
+            fix: "ghi số của năm mới, hoặc đổi đầu cột lại như cũ",
+            en: "write the new year's figures, or change the heads back")
     }
 
     fileprivate static func basesToReview(_ file: String) -> Diagnostic {

@@ -34,7 +34,7 @@ extension EstimateFile {
             "Quyết định giao dự toán cho các đơn vị; `dieu` không ghi thì tự lập hai điều."),
         .optional(
             "bao_cao_giai_ngan", keeping: \.paymentReports, .list(of: PaymentReport.form),
-            "Số, ngày và lời văn của báo cáo giải ngân từng kỳ."),
+            "Báo cáo giải ngân từng kỳ: số, ngày và lời văn."),
     ]
 }
 

@@ -59,7 +59,7 @@ extension OutlineSection {
                 ]), "Đánh số đề mục; mặc định `tiep`."),
             .optional(
                 "mot_minh", keeping: \.standsAlone, .boolean,
-                "`true` khi đề mục tự nói đủ ý, được in cả khi dưới nó không có gì."),
+                "Đề mục tự nói đủ ý, được in cả khi dưới nó không có gì."),
             .optional(
                 "bat_buoc", keeping: \.isRequired, .boolean, "`true` khi văn bản không được thiếu phần này."),
             .optional(
@@ -158,7 +158,7 @@ extension BlockEntry {
                     DataChoice("doan", .paragraphs, "các đoạn văn"),
                     DataChoice("gach", .dashes, "các gạch đầu dòng"),
                     DataChoice("diem", .points, "các điểm được đánh số"),
-                ]), "Cách in chữ của `cho`; mặc định `doan`."),
+                ]), "Cách in lời văn được chèn, của khóa `cho`; mặc định `doan`."),
             .optional("chen", \.insert, .choice(Insert.choices), "Phần chương trình lập từ hồ sơ."),
             .optional(
                 "dang", \.style,

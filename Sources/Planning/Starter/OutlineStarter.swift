@@ -57,7 +57,7 @@ extension StarterWorkspace {
         text += """
 
             trich_yeu: Công tác năm 2026 của cơ quan
-            thuc_hien: Kế hoạch số 01/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh A
+            thuc_hien: \(StarterText.instruction)
 
             """
         let form = ProgrammeFile.form(of: outline).description
@@ -89,12 +89,12 @@ extension StarterWorkspace {
             return """
                 noi_dung:
                   - ten: Nhiệm vụ thứ nhất
-                    doan: [Viết nội dung của nhiệm vụ ở đây.]
+                    doan: [\(StarterText.task)]
                     chu_tri: VP
                     phoi_hop: [TTTT]
                     thoi_han: Tháng 9
                   - ten: Nhiệm vụ thứ hai
-                    doan: [Viết nội dung của nhiệm vụ ở đây.]
+                    doan: [\(StarterText.task)]
                     chu_tri: TTTT
                     thoi_han: Tháng 11
 
@@ -114,7 +114,7 @@ extension StarterWorkspace {
         case .number, .integer, .amount: return "\(key): 1\n"
         case .date: return "\(key): 15/1/2026\n"
         case .boolean: return "\(key): true\n"
-        default: return "\(key):\n  - Viết phần này ở đây.\n"
+        default: return "\(key):\n  - \(StarterText.part)\n"
         }
     }
 

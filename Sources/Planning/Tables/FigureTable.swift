@@ -23,6 +23,8 @@ struct FigureTable: ~Copyable {
     private var csv: CSVFigures?
     /// The heading of each column.
     private let headings: [Position]
+    /// What is written above the heading of a sheet.
+    let above: [(text: String, place: Location)]
 
     /// A row with one value for each column.
     struct Row {
@@ -50,6 +52,8 @@ struct FigureTable: ~Copyable {
             let twins = FigureTable.twins(of: table, in: book, columns: wanted, found.count)
             warnings = table.warnings + note + twins
             self.sheet = table.sheet
+            let name = table.sheet
+            above = table.above.map { ($0.text, book.location(ofSheet: name, $0.cell)) }
             workbook = consume table
             csv = nil
         } else {
@@ -58,6 +62,7 @@ struct FigureTable: ~Copyable {
             titles = figures.titles
             headings = figures.headings
             sheet = nil
+            above = []
             csv = consume figures
             workbook = nil
         }

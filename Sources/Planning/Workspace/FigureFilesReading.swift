@@ -20,7 +20,7 @@ extension WorkspaceReading {
     {
         let own = files.filter { $0.kind == .indicators }
         guard let table = own.lazy.compactMap(\.table).first else {
-            guard let file = own.first, let node = file.tree else { return nil }
+            guard let file = own.first, let node = file.tree, !node.isBlank else { return nil }
             return read(node, as: IndicatorFile.form, DataReading(file: file.name))
         }
         do throws(Failure) {
@@ -53,7 +53,12 @@ extension WorkspaceReading {
 
     /// The files of each year's estimate together, in the order of the files.
     func estimateFiles(in files: [WorkspaceFile]) -> [EstimateFiles] {
-        let estimates = files.filter { $0.kind == .estimate }
+        let every = files.filter { $0.kind == .estimate }
+        // A file that says its own year alone has been begun and is no estimate yet.
+        let estimates = every.filter { file in
+            file.tree?.hasOnly("nam", file.year) != true
+                || every.contains { $0.name != file.name && $0.year == file.year }
+        }
         let own = estimates.filter { $0.sender == nil }
         let tables = own.filter { $0.table != nil }
         var all = own.filter { $0.table == nil }.map { file in
@@ -94,7 +99,8 @@ extension WorkspaceReading {
             for one in sent.inOrder(files.sent) {
                 reading.open(one.group)
                 if let table = one.file.table {
-                    addRows(of: table, to: &reading, entry, names, known: file.name, mayBeEmpty: true)
+                    let sender = one.group.value.unitInCharge
+                    addRows(of: table, to: &reading, entry, names, known: file.name, sender: sender, agency)
                 } else if let node = one.file.tree {
                     let begun = DataReading(file: one.file.name, known: knownCodes(for: file.name))
                     reading.add(read(node, as: SentEstimates.form, begun)?.rows ?? [])
@@ -105,13 +111,14 @@ extension WorkspaceReading {
         }
         let estimate = reading.estimate()
         for fault in estimate.itemsOfSeveralUnits(at: file.name) { reading.note(fault) }
+        for fault in estimate.unitsWithoutRows(sent: files.sent, agency) { reading.note(fault) }
         return (entry, reading, estimate)
     }
 
     /// The rows of a table; what sources are called is known from the file of keys.
     private mutating func addRows(
         of table: TableFile, to reading: inout EstimateReading, _ entry: Located<EstimateFile>,
-        _ names: CodeNames, known file: String, mayBeEmpty: Bool = false
+        _ names: CodeNames, known file: String, sender: String? = nil, _ agency: Agency? = nil
     ) {
         var names = names
         names.add(.fundingSource, entry.sources.map { ($0.code, $0.name) })
@@ -120,7 +127,12 @@ extension WorkspaceReading {
                 table, year: entry.year.value,
                 sources: entry.sources.map { FundingSource(code: $0.code, name: $0.name) }, names: names,
                 known: knownCodes(for: file))
-            add([], rows.read(into: &reading, mayBeEmpty: mayBeEmpty))
+            if let sender {
+                let told = Senders(agency).contradictions(
+                    above: rows.table.above, of: sender, year: entry.year.value)
+                for fault in told { reading.note(fault) }
+            }
+            add([], rows.read(into: &reading, mayBeEmpty: sender != nil))
         } catch { for fault in error.diagnostics { reading.note(fault) } }
     }
 
@@ -183,5 +195,15 @@ extension Diagnostic {
             "planning.rows-twice", at: place.location, "các dòng dự toán có cả ở đây và ở \(table)",
             en: "the rows of the estimate stand both here and in \(table)", fix: "bỏ khóa muc, hoặc bỏ bảng",
             en: "remove the key muc, or the table")
+    }
+}
+
+extension SourceNode {
+    /// Whether nothing is written but this number under one key.
+    fileprivate func hasOnly(_ key: String, _ number: Int?) -> Bool {
+        guard case .mapping(let entries) = content else { return false }
+        return entries.allSatisfy { entry in
+            entry.value.isBlank || entry.key == key && entry.value.content == .number("\(number ?? 0)")
+        }
     }
 }

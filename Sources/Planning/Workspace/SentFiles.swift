@@ -44,6 +44,32 @@ struct Senders {
         }
         return named.count == 1 ? named[0] : nil
     }
+
+    /// What the title of a sheet says against being this unit's of this year: “Đơn vị: …” and “DỰ TOÁN … NĂM …”.
+    ///
+    /// A unit that the agency does not know, and a title without a year, say nothing.
+    func contradictions(above texts: [(text: String, place: Location)], of sender: String, year: Int?)
+        -> [Diagnostic]
+    {
+        texts.compactMap { text, place -> Diagnostic? in
+            if let colon = text.firstIndex(of: ":"), PlainLetters.folded(text[..<colon]) == "donvi",
+                let other = unit(named: String(text[text.index(after: colon)...])), other.code != sender
+            {
+                return .sheetOfOtherUnit(other, units.first { $0.code == sender }?.name ?? sender, at: place)
+            }
+            guard let year, PlainLetters.folded(text).contains("dutoan") else { return nil }
+            let years = Senders.years(in: text)
+            return years.isEmpty || years.contains(year) ? nil : .sheetOfOtherYear(years[0], year, at: place)
+        }
+    }
+
+    /// The numbers of four digits behind “năm”.
+    private static func years(in text: String) -> [Int] {
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+        return zip(words, words.dropFirst()).compactMap { word, next in
+            PlainLetters.folded(String(word)) == "nam" && next.utf8.count == 4 ? Int(next) : nil
+        }
+    }
 }
 
 /// The estimates that units have sent, each as a group of the whole.
@@ -98,6 +124,19 @@ struct SentEstimates {
 }
 
 extension BudgetEstimate {
+    /// Files without a row, such as a form that nobody has filled in.
+    func unitsWithoutRows(sent files: [WorkspaceFile], _ agency: Agency?) -> [Diagnostic] {
+        var senders = Senders(agency)
+        return files.compactMap { file -> Diagnostic? in
+            guard let unit = senders.unit(of: file) else { return nil }
+            let isEmpty = rows.contains { row in
+                guard case .group(let group, let rows) = row else { return false }
+                return group.unitInCharge == unit && rows.isEmpty
+            }
+            return isEmpty ? .nothingSent(at: file.name) : nil
+        }
+    }
+
     /// Items that two units have alike: the same words, quantity and price.
     func itemsOfSeveralUnits(at file: String) -> [Diagnostic] {
         struct Key: Hashable {
@@ -146,6 +185,32 @@ extension Diagnostic {
             "planning.sent-twice", at: .file(file), "\(unit.name) đã có tệp khác: \(first)",
             en: "\(unit.code) has another file: \(first)", fix: "giữ một tệp của mỗi đơn vị",
             en: "keep one file of each unit")
+    }
+
+    fileprivate static func sheetOfOtherUnit(_ other: Agency.Unit, _ unit: String, at place: Location)
+        -> Diagnostic
+    {
+        .error(
+            "planning.sheet-of-other-unit", at: place,
+            "bảng ghi là của \(other.name), nhưng tệp nộp cho \(unit)",
+            en: "the sheet says it is \(other.code)'s, while the file is handed in for another unit",
+            fix: "nộp đúng bảng của đơn vị, hoặc sửa dòng này",
+            en: "hand in the unit's own, or mend this line")
+    }
+
+    fileprivate static func sheetOfOtherYear(_ found: Int, _ year: Int, at place: Location) -> Diagnostic {
+        .error(
+            "planning.sheet-of-other-year", at: place, "bảng ghi là của năm \(found), không phải năm \(year)",
+            en: "the sheet says it is of \(found), not of \(year)",
+            fix: "nộp bảng của năm \(year), hoặc sửa dòng này",
+            en: "hand in the sheet of \(year), or mend this line")
+    }
+
+    fileprivate static func nothingSent(at file: String) -> Diagnostic {
+        .warning(
+            "planning.nothing-sent", at: .file(file), "tệp chưa có khoản nào, như chưa gửi",
+            en: "the file has no item yet, as if nothing had been sent", fix: "điền các khoản rồi nộp lại",
+            en: "fill in the items and hand it in again")
     }
 
     fileprivate static func notSent(_ units: [String], _ year: Int, at place: Location) -> Diagnostic {

@@ -31,6 +31,11 @@ struct WorkspaceReading {
         var outline = outline(of: files)
         var programmeFile = read(
             .programme, as: outline.map { ProgrammeFile.form(of: $0) } ?? ProgrammeFile.form, in: files)
+        if let plan = files.first(where: { $0.kind == .programme }), let tree = plan.tree,
+            let warning = StarterText.left(in: tree, of: plan.name)
+        {
+            faults.append(warning)
+        }
         let reportOutline = reportOutline(of: files)
         var reportFile = read(
             .report, as: reportOutline.map { ReportFile.form(of: $0) } ?? ReportFile.form, in: files)
@@ -141,8 +146,10 @@ struct WorkspaceReading {
     private mutating func read<Content>(
         _ kind: DataKind, as form: DataForm<Content>, in files: [WorkspaceFile]
     ) -> Content? {
-        guard let file = files.first(where: { $0.kind == kind && $0.tree != nil }) else {
-            if !broken.contains(kind), kind == .agency || kind == .programme {
+        let isNeeded = kind == .agency || kind == .programme
+        let there = files.first { $0.kind == kind && $0.tree.map { isNeeded || !$0.isBlank } == true }
+        guard let file = there else {
+            if !broken.contains(kind), isNeeded {
                 faults.append(.missingFile(kind))
                 codes.unreadable.formUnion(form.description.declaredCodes)
             }

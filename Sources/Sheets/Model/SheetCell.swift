@@ -51,6 +51,8 @@ package struct SheetCell: Hashable, Sendable {
         case time
         /// With zeros before it up to so many digits, as codes and telephone numbers are: 7 as 007.
         case padded(Int)
+        /// As digits, each in the place of a nil, with other characters before or between them: 912345678 as 0912 345 678.
+        case masked([Character?])
 
         /// What its reader sees of a number where that is no number to reckon with; nil where it is.
         package func words(for number: Decimal) -> String? {
@@ -66,6 +68,26 @@ package struct SheetCell: Hashable, Sendable {
                 let digits = "\(whole)"
                 return digits.count < width
                     ? String(repeating: "0", count: width - digits.count) + digits : nil
+            case .masked(let mask):
+                guard let whole = number.exactInteger, whole >= 0 else { return nil }
+                var digits = Array("\(whole)")
+                let width = mask.count { $0 == nil }
+                digits.insert(
+                    contentsOf: [Character](repeating: "0", count: max(0, width - digits.count)), at: 0)
+                // Digits that are too many stand at the first place.
+                var surplus = digits.count - width
+                var rest = digits[...]
+                var shown = ""
+                for character in mask {
+                    if let character {
+                        shown.append(character)
+                        continue
+                    }
+                    shown += rest.prefix(surplus + 1)
+                    rest = rest.dropFirst(surplus + 1)
+                    surplus = 0
+                }
+                return shown
             }
         }
     }

@@ -16,6 +16,8 @@ package struct SheetTable: ~Copyable {
     package let sheet: String
     /// The last row of the heading, counted from 0.
     package let headingRow: Int
+    /// What is written above the heading, row by row.
+    package let above: [(text: String, cell: CellReference)]
     private var rows: SheetRows
     private var waiting: ArraySlice<SheetRow>
     private let converter: RowConverter
@@ -40,7 +42,8 @@ package struct SheetTable: ~Copyable {
         }
         var faults = SheetTable.faults(of: heading, columns: columns, in: workbook, sheet: sheet)
         var unit: Decimal?
-        switch UnitAbove(first.filter { $0.index < heading.rows.lowerBound }) {
+        let rowsAbove = first.filter { $0.index < heading.rows.lowerBound }
+        switch UnitAbove(rowsAbove) {
         case .unsaid: break
         case .factor(let factor): unit = factor
         case .unclear(let words, let cell):
@@ -54,6 +57,12 @@ package struct SheetTable: ~Copyable {
         places = heading.places
         self.sheet = sheet
         headingRow = heading.rows.upperBound
+        above = rowsAbove.flatMap { row in
+            row.cells.compactMap { cell in
+                guard case .text(let text) = cell.content else { return nil }
+                return (text, CellReference(row: row.index, column: cell.column))
+            }
+        }
         converter = RowConverter(
             columns: columns, heading: heading, unit: unit, merges: merges, workbook: workbook, sheet: sheet)
         self.rows = rows

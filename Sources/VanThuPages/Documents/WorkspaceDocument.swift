@@ -88,7 +88,8 @@ struct WorkspaceDocument: Sendable {
         let office = formats.filter { $0 != .pdf }
         let made = office.isEmpty ? [OutputFormat.docx] : office
         let clerk = Clerk(formats: made, folder: scratch, existing: .replaced)
-        let result = try clerk.produce(job, from: folder.path, environment: site.settings.environment)
+        let result = try clerk.produce(
+            job, from: folder.path, environment: site.settings.environment, today: site.today)
         var files: [(name: String, bytes: [UInt8])] = []
         for file in result.value {
             guard let bytes = OwnFiles.bytes(of: file.path) else { throw Failure(.unusableFolder(scratch)) }
@@ -107,11 +108,12 @@ struct WorkspaceDocument: Sendable {
     ) {
         let environment = folder.site.settings.environment
         do throws(Failure) {
-            let made = try Clerk(formats: [.docx]).bytes(of: job, from: folder.path, environment: environment)
+            let made = try Clerk(formats: [.docx]).bytes(
+                of: job, from: folder.path, environment: environment, today: folder.site.today)
             return (("\(code).docx", made.value[0]), made.warnings, false)
         } catch {
             let made = try Clerk(formats: [.docx], purpose: .preview).bytes(
-                of: job, from: folder.path, environment: environment)
+                of: job, from: folder.path, environment: environment, today: folder.site.today)
             return (("\(code).docx", made.value[0]), made.warnings, true)
         }
     }

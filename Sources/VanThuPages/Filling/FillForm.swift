@@ -23,10 +23,11 @@ struct FillForm {
         visit.say(vietnamese, en: english)
     }
 
-    /// `adding` is a list that gets further rows; an imported document has just filled in what it says.
+    /// `adding` is a list that gets further rows; an imported document has just filled in what it says. `remarks` are on a document that could be
+    /// made; the form comes back with their `seal` once they have been seen.
     func page(
-        faults: [String: String] = [:], diagnostics: [Diagnostic] = [], adding: String? = nil,
-        isImported: Bool = false
+        faults: [String: String] = [:], diagnostics: [Diagnostic] = [], remarks: [Diagnostic] = [],
+        seal: String = "", adding: String? = nil, isImported: Bool = false
     ) throws(Failure) -> Answer {
         let state = State(faults: faults, adding: adding)
         let inputs = questions.map { input($0, at: "d.\($0.name)", state) }
@@ -47,10 +48,11 @@ struct FillForm {
             <h1>\(template.title)</h1>
             \(imported, if: isImported)
             \(visit.faults(diagnostics), if: !diagnostics.isEmpty)
+            \("<p class=\"thong-bao canh-bao\" role=\"alert\">\(say("Lập được văn bản, nhưng có \(remarks.count) chỗ cần xem. Sửa rồi tải; hoặc bấm Tải lần nữa để lấy như vậy.", en: "The document can be made, with \(remarks.count) remarks on it. Mend and download; or press Download once more to have it as it is."))</p>\(visit.faults(remarks))" as HTML, if: !remarks.isEmpty)
             \("<div class=\"thong-bao loi\" role=\"alert\"><p>\(say("Còn \(faults.count) chỗ cần xem:", en: "To be looked at: \(faults.count)"))</p><ul>\(links)</ul></div>" as HTML, if: !faults.isEmpty)
             <p><a href="/dien/\(template.id)/lo">\(say("Điền hàng loạt từ bảng Excel", en: "Fill many from an Excel sheet"))</a></p>
             <p class="phu">\(say("Những gì đã điền được giữ cho lần sau.", en: "What is filled in is kept for the next time."))</p>
-            <form method="post" action="/dien/\(template.id)" class="bieu-mau" data-giu>\(visit.csrf)\(visit.firstButton)
+            <form method="post" action="/dien/\(template.id)" class="bieu-mau" data-giu>\(visit.csrf)\(visit.firstButton)\("<input type=\"hidden\" name=\"da_xem\" value=\"\(seal)\">" as HTML, if: !remarks.isEmpty)
             \(inputs)
             \("<p class=\"chon\"><label><input type=\"checkbox\" name=\"bo_trong\" value=\"1\">\(say("Vẫn tạo văn bản, để trống các chỗ chưa điền", en: "Make it all the same, with blanks left blank"))</label></p>" as HTML, if: onlyBlank)
             <div class="hang-nut dinh">\(buttons)</div>

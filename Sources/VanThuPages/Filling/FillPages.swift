@@ -94,9 +94,18 @@ enum FillPages {
         let source = (wanted == "odt" ? template.odt : template.docx) ?? template.file
         let made = "\(folder)/van-ban.\(nameParts(source).ending)"
         // The names by which people know it do not matter to the engine; the file is read and gone.
+        let remarks: [Diagnostic]
         do throws(Failure) {
-            _ = try Clerk.render(source, with: data, to: made, environment: visit.site.settings.environment)
+            let rendered = try Clerk.render(
+                source, with: data, to: made, environment: visit.site.settings.environment,
+                today: visit.site.today)
+            remarks = rendered.warnings.filter { $0.severity > .note }
         } catch { return try FillForm(template, form, visit).page(diagnostics: error.diagnostics) }
+        let seal = Secrets.digest(remarks.map { $0.message.text(in: .vietnamese) }.joined(separator: "\n"))
+        // Who leaves fields blank knows that it is no document yet.
+        if !remarks.isEmpty, form["bo_trong"] == nil, form["da_xem"] != seal {
+            return try FillForm(template, form, visit).page(remarks: remarks, seal: seal)
+        }
         let office: OfficeProgram =
             visit.site.office.map { .warm($0) } ?? .onDemand(visit.site.settings.environment)
         let review = try DocumentReview(

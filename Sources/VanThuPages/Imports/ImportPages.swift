@@ -53,9 +53,7 @@ enum ImportPages {
 
     private static func take(_ visit: Visit) throws(Failure) -> Answer {
         let site = visit.site
-        guard visit.person?.rights[People.everywhere] == .manage else {
-            return visit.refusalPage(.noSuchPage)
-        }
+        guard visit.person?.mayBegin == true else { return visit.refusalPage(.noSuchPage) }
         guard let upload = visit.request.uploads.first else {
             return WorkspacePages.list(
                 visit, fault: visit.say("Chưa chọn văn bản nào.", en: "No document was chosen."))

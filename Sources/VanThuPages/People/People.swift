@@ -5,9 +5,9 @@ internal import Synchronization
 package enum Right: String, Sendable, CaseIterable, Comparable {
     /// Looks at it.
     case view = "xem"
-    /// Changes it and makes its documents.
+    /// Changes it and makes its documents; where that holds for every workspace, begins new ones.
     case edit = "soan"
-    /// Makes and removes workspaces, sees the state of the machine.
+    /// Gives rights, sees the state of the machine.
     case manage = "quan-tri"
 
     package static func < (a: Right, b: Right) -> Bool { a.weight < b.weight }
@@ -46,6 +46,9 @@ package struct People: Sendable {
         package func right(in workspace: String) -> Right? {
             [rights[workspace], rights[People.everywhere]].compactMap { $0 }.max()
         }
+
+        /// Whether a workspace may be begun: by whoever changes all of them, those to come too.
+        var mayBegin: Bool { rights[People.everywhere].map { $0 >= .edit } ?? false }
     }
 
     /// The one person on a machine of their own, signed in by the link.

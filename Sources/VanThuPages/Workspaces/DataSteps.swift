@@ -126,6 +126,22 @@ struct PlacedForm {
         return PlacedForm(form, enclosing)
     }
 
+    /// Of a list whose items are texts or records: what the records are like; else nil.
+    var itemOfTextOrRecord: RecordDescription? {
+        guard case .list(let item) = form.shape, case .shorthand(let short, _) = item.shape,
+            case .record(let record) = inner(item, .mapping([])).form.shape
+        else { return nil }
+        switch inner(short, .text("")).form.shape {
+        case .text, .pattern, .other: return record
+        default: return nil
+        }
+    }
+
+    /// Whether texts are what such a list is usually made of: its records then need no key, each is a block of another kind.
+    var isListOfBlocks: Bool {
+        itemOfTextOrRecord.map { !$0.fields.contains { $0.presence == .required } } ?? false
+    }
+
     /// Which of two ways of writing is used, and which record a reference means.
     private static func settle(
         _ form: inout FormDescription, _ enclosing: inout [String: FormDescription],

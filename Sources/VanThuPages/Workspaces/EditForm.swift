@@ -39,16 +39,17 @@ struct EditForm {
         let content = opened.content(at: steps)
         if let table = tableSteps { return .seeOther(link(table, as: "bang")) }
         if case .list = placed.form.shape { return try listPage(placed, content) }
-        guard case .record(let record) = placed.form.shape else {
+        let fields = opened.fields(at: steps)
+        guard !fields.isEmpty else {
             return .seeOther(
                 steps.pieces.isEmpty
                     ? link(DataSteps(), as: "tep") : link(steps.parent) + "#f.\(percentEncoded(steps.last))")
         }
         let state = folder.reading()
-        let fields = record.fields.map { RecordField($0, in: placed, content.at(DataSteps([$0.key]))) }
         let inputs = fields.map { input($0, state, conflicts) }
         let title = steps.pieces.isEmpty ? opened.file.title : Self.title(of: content, or: label(of: steps))
-        let keys = Set(record.fields.map(\.key))
+        let keys = Set(fields.map(\.description.key))
+        let help = if case .record(let record) = placed.form.shape { record.help } else { "" }
         // What is told of the record itself, or of a key that it does not know.
         let own = opened.faults(at: steps, in: state).filter { fault in
             guard case .text(_, _, _, let path) = fault.location else { return false }
@@ -66,7 +67,7 @@ struct EditForm {
             \(notice.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
             \(visit.faults(faults + own), if: !(faults + own).isEmpty)
             <div class="sua">\(RecordTree(opened, at: steps, visit).html)
-            <div><p class="phu">\(record.help)</p>
+            <div>\("<p class=\"phu\">\(help)</p>" as HTML, if: !help.isEmpty)
             <form method="post" action="\(link(steps))" class="bieu-mau" data-giu data-thu>\(visit.csrf)\(visit.firstButton, if: canEdit)<input type="hidden" name="goc" value="\(content.fingerprint)"><input type="hidden" name="duong" value="\(RecordTrail(to: steps, in: opened.data.content).text)">
             \(inputs)
             \(buttons, if: canEdit)
@@ -211,8 +212,26 @@ struct EditForm {
         return """
             <section class="o">\(faultList(own, id: "f.\(field.description.key)-loi"))<h2 id="f.\(field.description.key)">\(field.description.label)</h2><p class="giai-thich">\(field.description.help)</p>
             <ul class="muc-con">\(items)</ul>
-            \("<p class=\"hang-nut\"><button class=\"phu-nut\" name=\"them\" value=\"\(here.text)\">\(say("Thêm một mục", en: "Add one"))<span class=\"an\"> \(field.description.label)</span></button> <a href=\"\(link(here, as: "bang"))\">\(say("Mở thành bảng", en: "As a grid"))</a></p>" as HTML, if: canEdit)</section>
+            \("<p class=\"hang-nut\">\(addButtons(here, field.description.label)) \(gridLink(here))</p>" as HTML, if: canEdit)</section>
             """
+    }
+
+    /// One adds a record; where paragraphs stand between blocks of other kinds, another adds a paragraph.
+    private func addButtons(_ list: DataSteps, _ label: String = "") -> HTML {
+        func button(_ name: String, _ words: String) -> HTML {
+            "<button class=\"phu-nut\" name=\"\(name)\" value=\"\(list.text)\">\(words)\("<span class=\"an\"> \(label)</span>" as HTML, if: !label.isEmpty)</button>"
+        }
+        guard opened.form(at: list).isListOfBlocks else {
+            return button("them", say("Thêm một mục", en: "Add one"))
+        }
+        return
+            "\(button("them-doan", say("Thêm một đoạn", en: "Add a paragraph"))) \(button("them", say("Thêm khối khác (gạch đầu dòng, bảng…)", en: "Add another block (list, table …)")))"
+    }
+
+    private func gridLink(_ list: DataSteps, isButton: Bool = false) -> HTML {
+        guard GridColumns(of: opened, at: list) != nil else { return .nothing }
+        return
+            "<a\(" class=\"nut phu-nut\"" as HTML, if: isButton) href=\"\(link(list, as: "bang"))\">\(say("Mở thành bảng", en: "As a grid"))</a>"
     }
 
     /// The rows of a written table, which stand on a grid of their own.
@@ -258,9 +277,9 @@ struct EditForm {
             title,
             """
             <h1>\(title)</h1><div class="sua">\(RecordTree(opened, at: steps, visit).html)<div>
-            <p><a class="nut phu-nut" href="\(link(steps, as: "bang"))">\(say("Mở thành bảng", en: "As a grid"))</a></p>
+            <p>\(gridLink(steps, isButton: true))</p>
             <form method="post" action="\(link(steps))">\(visit.csrf)<input type="hidden" name="goc" value="\(content.fingerprint)"><ul class="muc-con">\(items)</ul>
-            \("<p><button class=\"phu-nut\" name=\"them\" value=\"\(steps.text)\">\(say("Thêm một mục", en: "Add one"))</button></p>" as HTML, if: canEdit)</form></div></div>
+            \("<p class=\"hang-nut\">\(addButtons(steps))</p>" as HTML, if: canEdit)</form></div></div>
             """, in: .workspaces, trail: trail)
     }
 

@@ -116,12 +116,22 @@ struct OpenedDataFile: Sendable {
 
     func content(at steps: DataSteps) -> SourceNode.Content { data.content.at(steps) }
 
-    /// The fields of the record there; none where there is no record.
+    /// The fields of the record there, or the one without a key of a text that is an item of a list; else none.
     func fields(at steps: DataSteps) -> [RecordField] {
         let placed = form(at: steps)
-        guard case .record(let record) = placed.form.shape else { return [] }
         let content = content(at: steps)
-        return record.fields.map { RecordField($0, in: placed, content.at(DataSteps([$0.key]))) }
+        if case .record(let record) = placed.form.shape {
+            return record.fields.map { RecordField($0, in: placed, content.at(DataSteps([$0.key]))) }
+        }
+        guard Int(steps.last) != nil, case .list = form(at: steps.parent).form.shape else { return [] }
+        switch placed.form.shape {
+        case .text, .pattern, .other: break
+        default: return []
+        }
+        let paragraph = FieldDescription(
+            "", .required, placed.form, help: "Một đoạn văn; các khối khác ở cùng danh sách.",
+            label: "Nội dung đoạn")
+        return [RecordField(paragraph, in: placed, content)]
     }
 
     /// What is wrong right at a place, or inside it where that has no field of its own here.

@@ -24,7 +24,14 @@ struct GridColumns {
     init?(of opened: OpenedDataFile, at steps: DataSteps) {
         placed = opened.form(at: steps)
         kind = opened.file.kind
-        guard case .list(let item) = placed.form.shape else { return nil }
+        guard case .list(let item) = placed.form.shape, !placed.isListOfBlocks else { return nil }
+        // Texts among the records have no cells.
+        guard
+            placed.itemOfTextOrRecord == nil
+                || EditForm.items(of: opened.content(at: steps)).allSatisfy({
+                    if case .mapping = $0 { true } else { false }
+                })
+        else { return nil }
         if let cells = TableCells(of: opened, at: steps) {
             rows = .cells(cells)
             list = cells.columns
@@ -96,7 +103,9 @@ struct GridColumns {
         }
         return switch field.control {
         case .elsewhere, .records, .record: false
-        case .line, .number, .date, .choice, .truth, .lines, .years: true
+        // A field of one line would run them into each other.
+        case .lines, .years: !field.text.contains("\n")
+        case .line, .number, .date, .choice, .truth: true
         }
     }
 

@@ -102,6 +102,7 @@ struct GridPage {
             """
             <h1>\(title) <span class="phu">\(say("\(count) dòng", en: "rows: \(count)"))</span></h1>
             \("<p class=\"thong-bao tot\" role=\"status\">\(say("Đã lưu.", en: "Saved."))</p>" as HTML, if: isSaved)
+            \(wrongCells, if: isSaved)
             \(notice.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
             \(visit.faults(faults), if: !faults.isEmpty)
             <p>\(say("Dán được nhiều ô chép từ Excel: đặt con trỏ vào ô đầu rồi dán; có dòng tên cột thì từng cột vào đúng cột ấy. Xóa hết các ô của một dòng là bỏ dòng ấy. Thành tiền bỏ trống thì chương trình tính.", en: "Cells copied in Excel can be pasted from the cell with the cursor on; with a row of headings each column goes where it belongs. A row whose cells are all emptied is taken away. Amounts left blank are computed."))</p>
@@ -111,6 +112,23 @@ struct GridPage {
             """, in: .workspaces,
             trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kindTitle)],
             status: notice == nil && faults.isEmpty ? 200 : 409)
+    }
+
+    /// How many places of the list have to be looked at, with the way to the first that is in a row.
+    private var wrongCells: HTML {
+        let faults = opened.faults(at: steps, in: folder.reading())
+        guard !faults.isEmpty else { return .nothing }
+        let rows = faults.compactMap { fault -> Int? in
+            guard case .text(_, _, _, let path) = fault.location else { return nil }
+            return DataSteps(written: path).pieces.dropFirst(steps.pieces.count).first.flatMap { Int($0) }
+        }
+        let link = rows.min().map { row -> HTML in
+            let from = row / Self.rowsOfAPage * Self.rowsOfAPage
+            let words = say("dòng \(row + 1)", en: "row \(row + 1)")
+            return " (<a href=\"\(EditPages.link(folder, file, steps, as: "bang"))&tu=\(from)\">\(words)</a>)"
+        }
+        let words = say("Còn \(faults.count) chỗ cần xem", en: "To be looked at: \(faults.count)")
+        return "<p class=\"thong-bao canh-bao\" role=\"alert\">\(words)\(link).</p>"
     }
 
     /// What the list is called, and which record it is of.
@@ -175,7 +193,9 @@ struct GridPage {
         let place = steps.appending(String(row.number))
         guard columns.isEditable(field, of: row.row.item) else {
             guard columns.hasRowPages else { return "<td></td>" }
-            return "<td><a href=\"\(EditPages.link(folder, file, place))\">…</a></td>"
+            let lines = field.control == .lines ? field.text.split(separator: "\n") : []
+            let shown = lines.isEmpty ? "…" : lines.joined(separator: ", ")
+            return "<td><a href=\"\(EditPages.link(folder, file, place))\">\(shown)</a></td>"
         }
         let name = "\(row.number).\(column.key)"
         let conflict = row.row.conflicts[column.key]

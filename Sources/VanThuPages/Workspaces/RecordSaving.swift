@@ -93,7 +93,7 @@ struct RecordSaving {
         }
         guard conflicts.isEmpty else { return .conflict(Set(conflicts.map(\.description.key))) }
         switch structure {
-        case .add, nil: return nil
+        case .add, .addText, nil: return nil
         case .remove, .move: return isSame ? nil : .listChanged
         }
     }
@@ -154,8 +154,10 @@ struct RecordSaving {
             guard let value = sent.value(of: field),
                 wanted.contains(value.outcome(now: field.text, isSameRecord: isSame))
             else { return nil }
+            let key = field.description.key
             return FieldChange(
-                path: here + [.key(field.description.key)], value: field.value(of: value.typed), order: order)
+                path: here + (key.isEmpty ? [] : [.key(key)]), value: field.value(of: value.typed),
+                order: order)
         }
     }
 
@@ -163,6 +165,8 @@ struct RecordSaving {
 
     private enum Structure {
         case add(to: DataSteps)
+        /// A paragraph among blocks of other kinds.
+        case addText(to: DataSteps)
         case remove(DataSteps)
         case move(DataSteps, by: Int)
     }
@@ -170,6 +174,7 @@ struct RecordSaving {
     private var structure: Structure? {
         let form = visit.request.form
         if let text = form["them"] { return .add(to: DataSteps(text)) }
+        if let text = form["them-doan"] { return .addText(to: DataSteps(text)) }
         if let text = form["xoa"] { return .remove(DataSteps(text)) }
         if let text = form["len"] { return .move(DataSteps(text), by: -1) }
         if let text = form["xuong"] { return .move(DataSteps(text), by: 1) }
@@ -181,10 +186,11 @@ struct RecordSaving {
         throws(Failure) -> DataSteps
     {
         switch structure {
-        case .add(let list):
+        case .add(let list), .addText(let list):
             guard let path = list.steps(in: data.content) else { return steps }
             let count = EditForm.items(of: opened.content(at: list)).count
-            let item = blankItem(of: opened.form(at: list), in: opened, list)
+            let isText = if case .addText = structure { true } else { false }
+            let item = isText ? .text("") : blankItem(of: opened.form(at: list), in: opened, list)
             if count == 0 {
                 try data.set(
                     path, to: .sequence([SourceNode(item, at: .start)]), order: order(above: list, in: opened)

@@ -41,6 +41,7 @@ enum VersionPages {
         case "khoi-phuc": visit.say("khôi phục bản cũ", en: "restored")
         case "sua-tep": visit.say("sửa cả tệp", en: "changed as a whole")
         case "sua-bang": visit.say("sửa bảng", en: "changed a table")
+        case "xoa-tep": visit.say("xóa tệp", en: "took the file away")
         case "tep-moi": visit.say("thêm tệp", en: "added the file")
         case "nop-bang": visit.say("nộp bảng tính", en: "handed in a workbook")
         default: visit.say("sửa", en: "changed")

@@ -58,6 +58,16 @@ struct Versions: Sendable {
         try keep(bytes, path, folder, by: person, deed: deed)
     }
 
+    /// Takes a file away; what it said is its last version, from which it can be had again.
+    func remove(_ file: WorkspaceDataFile, of folder: WorkspaceFolder, by person: String) throws(Failure) {
+        Self.takeTurn()
+        defer { Self.endTurn() }
+        let old = try folder.bytes(of: file)
+        try keep(old, file.path, folder)
+        try keep(old, file.path, folder, by: person, deed: "xoa-tep")
+        OwnFiles.remove(folder.fullPath(file))
+    }
+
     private static func takeTurn() {
         _ = turn.wait { isFree -> Bool? in
             guard isFree else { return nil }

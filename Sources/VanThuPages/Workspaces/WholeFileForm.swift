@@ -36,13 +36,41 @@ struct WholeFileForm {
             <div class="o"><label for="chu">\(say("Nội dung tệp", en: "The file"))</label><textarea id="chu" name="chu" rows="32" spellcheck="false"\(" readonly" as HTML, if: !canEdit)>
             \(typed ?? text)</textarea></div>
             \("<button>\(say("Lưu cả tệp", en: "Save the file"))</button>" as HTML, if: canEdit)</form>
+            \(removal, if: canEdit && mayGo)
             """, in: .workspaces,
             trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kindTitle)],
             status: notice == nil && faults.isEmpty ? 200 : 409)
     }
 
+    /// A workspace is nothing without its agency and its plan.
+    private var mayGo: Bool { file.kind != .agency && file.kind != .programme }
+
+    private var removal: HTML {
+        "<form method=\"post\" action=\"\(EditPages.link(folder, file, as: "tep"))\" class=\"hang-nut\">\(visit.csrf)<button class=\"phu-nut\" name=\"xoa\" value=\"1\">\(say("Xóa tệp này khỏi hồ sơ", en: "Take this file out of the workspace"))</button></form>"
+    }
+
+    /// Asks once, then takes the file away.
+    private func remove() throws(Failure) -> Answer {
+        guard visit.request.form["thoi"] == nil else { return try page() }
+        guard visit.request.form["chac"] != nil else {
+            return visit.page(
+                say("Xóa tệp", en: "Remove a file"),
+                """
+                <h1>\(say("Xóa \(file.path)?", en: "Remove \(file.path)?"))</h1>
+                <p class="thong-bao canh-bao" role="alert">\(say("Xóa rồi thì lấy lại ở trang Các phiên bản.", en: "Once removed it can be had again from Versions."))</p>
+                <form method="post" action="\(EditPages.link(folder, file, as: "tep"))">\(visit.csrf)<input type="hidden" name="xoa" value="1">
+                <div class="hang-nut"><button name="thoi" value="1" class="phu-nut">\(say("Không xóa", en: "Keep it"))</button><button name="chac" value="1">\(say("Xóa", en: "Remove"))</button></div></form>
+                """, in: .workspaces,
+                trail: WorkspacePages.trail(folder, visit) + [(EditPages.link(folder, file), file.kindTitle)])
+        }
+        try Versions(site: visit.site).remove(file, of: folder, by: visit.person?.name ?? "")
+        try visit.site.note("xoa-tep", "\(folder.name)/\(file.path)", by: visit)
+        return .seeOther(folder.link)
+    }
+
     func save() throws(Failure) -> Answer {
         let form = visit.request.form
+        if form["xoa"] != nil, mayGo { return try remove() }
         let typed = (form["chu"] ?? "").unicodeScalars.filter { $0 != "\r" }
         var text = ""
         text.unicodeScalars.append(contentsOf: typed)

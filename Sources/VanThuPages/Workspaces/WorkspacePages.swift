@@ -55,7 +55,7 @@ enum WorkspacePages {
             return
                 "<tr><td><a href=\"\(folder.link)\">\(folder.name)</a></td><td>\(subject)</td><td>\(state(folder, visit))</td></tr>"
         }
-        let isManager = visit.person?.rights[People.everywhere] == .manage
+        let mayBegin = visit.person?.mayBegin == true
         return visit.page(
             title,
             """
@@ -65,8 +65,9 @@ enum WorkspacePages {
             \(DueWork.html(of: open, visit))
             \("<p>\(visit.say("Chưa có hồ sơ nào.", en: "There is no workspace yet."))</p>" as HTML, if: rows.isEmpty)
             \("<div class=\"bang-cuon\" tabindex=\"0\" role=\"region\" aria-label=\"\(title)\"><table class=\"gap\"><thead><tr><th scope=\"col\">\(visit.say("Hồ sơ", en: "Workspace"))</th><th scope=\"col\">\(visit.say("Trích yếu", en: "Subject"))</th><th scope=\"col\">\(visit.say("Tình trạng", en: "State"))</th></tr></thead><tbody>\(rows)</tbody></table></div>" as HTML, if: !rows.isEmpty)
-            \(ImportPages.form(visit), if: isManager)
-            \(newForm(visit), if: isManager)
+            \(ImportPages.form(visit), if: mayBegin)
+            \(newForm(visit), if: mayBegin)
+            \("<p class=\"phu\">\(visit.say("Muốn lập hồ sơ mới ở đây thì nhờ người quản trị trang giao quyền soạn mọi hồ sơ.", en: "To begin workspaces here, ask whoever manages these pages for the right to change all of them."))</p>" as HTML, if: !mayBegin)
             """, in: .workspaces, status: fault == nil && diagnostics.isEmpty ? 200 : 422)
     }
 
@@ -84,9 +85,7 @@ enum WorkspacePages {
     }
 
     private static func create(_ visit: Visit) throws(Failure) -> Answer {
-        guard visit.person?.rights[People.everywhere] == .manage else {
-            return visit.refusalPage(.noSuchPage)
-        }
+        guard visit.person?.mayBegin == true else { return visit.refusalPage(.noSuchPage) }
         let name = visit.request.form["ten"] ?? ""
         if let fault = WorkspaceFolder.fault(ofNewName: name, visit) { return list(visit, fault: fault) }
         _ = try Clerk.newWorkspace(

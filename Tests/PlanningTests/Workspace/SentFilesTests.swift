@@ -25,7 +25,10 @@ import Values
         }
         for (kind, sender, text) in sent {
             let name = "\(kind.rawValue)/\(sender)"
-            let bytes = Array(text.utf8)
+            let lines = text.split(separator: "\n").map {
+                $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            }
+            let bytes = sender.hasSuffix(".xlsx") ? try workbook(lines) : Array(text.utf8)
             let year = kind == .estimate ? 2026 : nil
             var file =
                 sender.hasSuffix(".yaml")
@@ -52,6 +55,34 @@ import Values
         DataKind.estimate, "TTTT.yaml",
         "muc: [{noi_dung_chi: In tài liệu, dvt: bộ, so_luong: 10, don_gia: 50000, noi_dung: tap-huan}]\n"
     )
+
+    @Test(arguments: [
+        ("DỰ TOÁN KINH PHÍ NĂM 2026", "Đơn vị: Văn phòng Sở", nil),
+        ("DỰ TOÁN KINH PHÍ NĂM 2026", "Đơn vị: VP", nil), ("DỰ TOÁN KINH PHÍ", "Đơn vị: Phòng nào đó", nil),
+        ("DỰ TOÁN KINH PHÍ NĂM 2026", "Đơn vị: TTTT", "planning.sheet-of-other-unit Dự toán!A2"),
+        ("DỰ TOÁN KINH PHÍ NĂM 2025", "Đơn vị: VP", "planning.sheet-of-other-year Dự toán!A1"),
+        ("DỰ TOÁN NĂM 2025 VÀ NĂM 2026", "Đơn vị tính: đồng", nil),
+        ("Theo Công văn năm 2025", "Đơn vị: VP", nil),
+    ]) func `a sheet that says it is another unit's or year's is told at its line`(
+        title: String, unit: String, fault: String?
+    ) throws {
+        let sheet = "\(title)\n\(unit)\n\(Self.header)Thuê xe,chuyến,2,1500000,tap-huan\n"
+        var told: [String] = []
+        do { _ = try read([(.estimate, "VP.xlsx", sheet)]) } catch let failure as Failure {
+            told = failure.diagnostics.map { diagnostic in
+                guard case .cell(_, let sheet, let cell) = diagnostic.location else { return diagnostic.code }
+                return "\(diagnostic.code) \(sheet)!\(cell ?? "")"
+            }
+        }
+        #expect(told == (fault.map { [$0] } ?? []), "\(told)")
+    }
+
+    @Test func `a form that nobody has filled in is as if nothing had been sent`() throws {
+        let blank = "DỰ TOÁN KINH PHÍ NĂM 2026\nĐơn vị: VP\n\(Self.header)"
+        let codes = codes([Self.centre, (.estimate, "VP.xlsx", blank)])
+        #expect(codes.contains("planning.nothing-sent"), "\(codes)")
+        #expect(!self.codes([Self.centre, Self.office]).contains("planning.nothing-sent"))
+    }
 
     @Test func `files of units become groups of one estimate, in the order of the units`() throws {
         let workspace = try read([Self.centre, Self.office]).value

@@ -17,6 +17,57 @@ import Testing
         #expect(try book.merges(ofSheet: "Dự toán") == [CellRange(rows: 0...0, columns: 0...1)])
     }
 
+    @Test(arguments: [
+        ("LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2", "1: B=2"),
+        ("MicrosoftOffice/16.0 MicrosoftExcel", "1: B=2"), ("odfpy/1.4.1", "1: A=!notCalculated (=) B=2"),
+        (nil, "1: A=!notCalculated (=) B=2"),
+    ]) func `a formula without a value came to nothing where the program computes`(
+        generator: String?, line: String
+    ) throws {
+        var book = HandMadeSpreadsheet(
+            "<table:table-row><table:table-cell table:formula=\"of:=IF([.E8]=&quot;&quot;;&quot;&quot;;1)\"/><table:table-cell office:value-type=\"float\" office:value=\"2\"/></table:table-row>"
+        )
+        book.generator = generator
+        #expect(try book.opened().allRows().map(\.line) == [line])
+    }
+
+    @Test(arguments: [
+        ("float", "12345678901", "012345678901", "1: A=\"012345678901\""),
+        ("float", "7", "HS-007", "1: A=\"HS-007\""),
+        ("float", "912345678", "0912 345 678", "1: A=\"0912 345 678\""), ("float", "7", "7", "1: A=7"),
+        ("float", "0", "0", "1: A=0"), ("float", "7", "07 tháng", "1: A=7"),
+        ("float", "0.5", "0,50", "1: A=0.5"), ("float", "1234567", "1.234.567", "1: A=1234567"),
+        ("float", "5", "0005,00", "1: A=5"),
+    ]) func `a number shown with zeros before it is what is shown`(
+        type: String, value: String, shown: String, line: String
+    ) throws {
+        let cell =
+            "<table:table-cell office:value-type=\"\(type)\" office:value=\"\(value)\"><text:p>\(shown)</text:p></table:table-cell>"
+        let book = try HandMadeSpreadsheet("<table:table-row>\(cell)</table:table-row>").opened()
+        #expect(try book.allRows().map(\.line) == [line])
+    }
+
+    @Test(arguments: [("PT08H30M00S", "08:30"), ("PT26H05M10S", "26:05:10"), ("PT00H00M59.5S", "00:00:59")])
+    func `times are those of the day`(value: String, shown: String) throws {
+        let cell =
+            "<table:table-cell office:value-type=\"time\" office:time-value=\"\(value)\"><text:p>8:30 AM</text:p></table:table-cell>"
+        let rows = try HandMadeSpreadsheet("<table:table-row>\(cell)</table:table-row>").opened().allRows()
+        guard case .number(let part, let kind) = rows.first?.cells.first?.content else {
+            Issue.record("no number")
+            return
+        }
+        #expect(kind.words(for: part) == shown)
+    }
+
+    @Test func `a broken time is told`() throws {
+        for value in ["PT8", "8:30", "P1D", "PT8X"] {
+            let cell = "<table:table-cell office:value-type=\"time\" office:time-value=\"\(value)\"/>"
+            let book = try HandMadeSpreadsheet("<table:table-row>\(cell)</table:table-row>").opened()
+            let failure = #expect(throws: Failure.self) { try book.allRows() }
+            #expect(failure?.diagnostics.map(\.code) == ["sheets.broken"])
+        }
+    }
+
     @Test func `sheets by name`() throws {
         var book = HandMadeSpreadsheet(
             "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"1\"/></table:table-row>"

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import TestSupport
 import Testing
@@ -21,6 +22,20 @@ import Testing
             let document = try #require(WorkspaceDocument("ke-hoach", of: folder))
             #expect(try document.preview().isDraft)
             #expect(browser.post("/ho-so/ho-so/van-ban/ke-hoach", ["dang": "docx"]).status == 422)
+        }
+    }
+
+    @Test func `what the check finds in a document is told with it`() throws {
+        try withBench { bench in
+            let path = "\(bench.root)/ho-so/ke-hoach.yaml"
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            let amount = "Kinh phí 50.000.000 đồng (Bằng chữ: Bốn mươi lăm triệu đồng)"
+            let with = text.replacing("thực hiện, cụ thể như sau:", with: "thực hiện. \(amount), như sau:")
+            try Data(with.utf8).write(to: URL(filePath: path))
+            let folder = try #require(WorkspaceFolder("ho-so", on: bench.site))
+            let preview = try #require(WorkspaceDocument("ke-hoach", of: folder)).preview()
+            #expect(!preview.isDraft)
+            #expect(preview.warnings.map(\.code).contains("format.amount-mismatch"), "\(preview.warnings)")
         }
     }
 

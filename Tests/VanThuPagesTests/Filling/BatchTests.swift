@@ -27,6 +27,26 @@ import Testing
             ])
     }
 
+    @Test func `what the check would say of a letter is told before it is downloaded, once`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            var fields: Fields = [
+                "dang": "docx", "d.co_quan.ten": "Sở Nội vụ", "d.co_quan.chu_quan": "UBND tỉnh A",
+                "d.so": "7", "d.ky_hieu": "SNV-VP", "d.dia_danh": "Tỉnh A", "d.ngay_ban_hanh": "9/2/2026",
+                "d.trich_yeu": "Mời họp.", "d.kinh_gui": "Sở Y tế", "d.doan": "Sở Nội vụ mời dự họp.",
+                "d.ket": "Trân trọng", "d.noi_nhan": "Như trên", "d.luu": "VT", "d.ky.dong": "GIÁM ĐỐC",
+                "d.ky.ho_ten": "Nguyễn Văn An",
+            ]
+            let told = browser.post("/dien/cong-van", fields)
+            #expect(told.status == 200 && told.text.contains("chỗ cần xem"), "\(told.text)")
+            fields.add("da_xem", try #require(told.hidden("da_xem")))
+            #expect(browser.post("/dien/cong-van", fields).bytes.starts(with: [0x50, 0x4B]))
+            // Other remarks are told anew.
+            let other = fields.setting(["d.trich_yeu": "Mời họp..", "d.so": "8"])
+            #expect(browser.post("/dien/cong-van", other).text.contains("da_xem"))
+        }
+    }
+
     /// The page of a job when it is at work no more.
     private func ended(_ link: String, _ browser: Browser) -> String {
         for _ in 0..<3600 {

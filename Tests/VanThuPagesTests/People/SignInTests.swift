@@ -101,6 +101,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (Right.view, "*", false), (.edit, "ho-so", false), (.edit, "*", true), (.manage, "*", true),
+    ]) func `whoever changes every workspace may begin one, others are told whom to ask`(
+        right: Right, workspace: String, mayBegin: Bool
+    ) throws {
+        try withBench(hasPasswords: true) { bench in
+            try bench.site.people.set("an", fullName: "", password: "một câu dễ nhớ", at: 0)
+            try bench.site.people.give(right, in: workspace, to: "an")
+            let browser = try bench.person("an", "một câu dễ nhớ")
+            let list = browser.get("/ho-so").text
+            #expect(list.contains("Hồ sơ mới từ đề cương") == mayBegin)
+            #expect(list.contains("nhờ người quản trị") != mayBegin)
+            let answer = browser.post("/ho-so", ["ten": "moi", "de_cuong": "ke-hoach-mot-nam"])
+            #expect(answer.status == (mayBegin ? 303 : 404))
+            #expect(FileManager.default.fileExists(atPath: "\(bench.root)/moi") == mayBegin)
+        }
+    }
+
     @Test func `a person of one workspace cannot tell whether another exists`() throws {
         try withBench(hasPasswords: true) { bench in
             try FileManager.default.copyItem(atPath: "\(bench.root)/ho-so", toPath: "\(bench.root)/kin")

@@ -206,6 +206,30 @@ private func office(
         #expect(told.texts.contains { $0.contains("(+1): “Các phòng báo cáo trước ngày 15/12/2027”") })
     }
 
+    @Test(arguments: [
+        (["Thực hiện năm 2025", "Kế hoạch năm 2026"], ["Thực hiện năm 2026", "Kế hoạch năm 2027"]),
+        (["Đầu năm", "Năm 2026"], ["Năm 2027"]), (["Đầu năm", "Cuối năm"], []),
+    ]) func `a head that names a year moves, and the figures below it are told`(
+        heads: [String], moved: [String]
+    ) throws {
+        func row(_ cells: [String]) -> String {
+            "<w:tr>" + cells.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined()
+                + "</w:tr>"
+        }
+        let table = row(["Chỉ số"] + heads) + row(["Hội viên", "2.450", "2.700"]) + row(["Hội", "24", "26"])
+        let cut = "Kết quả như sau:</w:t></w:r></w:p><w:tbl>\(table)</w:tbl><w:p><w:r><w:t>Hết bảng."
+        let list = moved.map { "“\($0)”" }.joined(separator: ", ")
+        let kept = try told(office([cut]), ImportTerms(year: 2027))
+        #expect(
+            kept.texts.filter { $0.contains("số của văn bản cũ") }
+                == (moved.isEmpty
+                    ? [] : ["đầu cột \(list) đã sang năm mới, số bên dưới vẫn là số của văn bản cũ"]))
+        #expect(kept.codes.contains("import.figures-of-old-year") == !moved.isEmpty)
+        #expect(kept.plan.contains("# đầu cột đã sang năm mới") == !moved.isEmpty)
+        let emptied = try told(office([cut]), ImportTerms(year: 2027, figures: .emptied))
+        #expect(!emptied.codes.contains("import.figures-of-old-year"))
+    }
+
     @Test func `the bases of a plan that moves are to be looked at`() throws {
         let bases = try office(
             subject:

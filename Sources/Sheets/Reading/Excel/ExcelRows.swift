@@ -251,6 +251,7 @@ private struct RowState {
             case .plain: return .number(number, shown: .plain)
             case .time: return .number(number, shown: .time)
             case .padded(let width): return .number(number, shown: .padded(width))
+            case .masked(let mask): return .number(number, shown: .masked(mask))
             case .percent: return .number(number, shown: .percent)
             case .date: return context.dates.content(of: number)
             }

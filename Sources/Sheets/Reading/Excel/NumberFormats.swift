@@ -13,6 +13,8 @@ struct NumberFormats: Sendable {
         case time
         /// A whole number with zeros before it up to so many digits.
         case padded(Int)
+        /// Digits with other characters before or between them: `0000 000 000`, `"HS-"000`; nil stands for a digit.
+        case masked([Character?])
     }
 
     private var kinds: [Kind] = []
@@ -49,6 +51,7 @@ struct NumberFormats: Sendable {
     static func kind(ofCode code: String) -> Kind {
         let first = code.prefix { $0 != ";" }
         if first.utf8.count > 1, first.allSatisfy({ $0 == "0" }) { return .padded(first.utf8.count) }
+        if let mask = NumberFormats.mask(ofCode: first) { return .masked(mask) }
         var (hasDay, hasTime, hasDigit, hasPercent) = (false, false, false, false)
         var letters = code.lowercased()[...]
         while let letter = letters.popFirst() {
@@ -77,5 +80,30 @@ struct NumberFormats: Sendable {
         if hasDay { return .date }
         if hasTime { return .time }
         return hasPercent ? .percent : .plain
+    }
+
+    /// What a code shows that is digits, one for each `0`, with other characters before or between them; nil for every other code.
+    ///
+    /// A unit behind the digits says that they are a number, and so does any sign of grouping, decimals or percent.
+    private static func mask(ofCode code: Substring) -> [Character?]? {
+        var mask: [Character?] = []
+        var letters = code
+        while let letter = letters.popFirst() {
+            switch letter {
+            case "0": mask.append(nil)
+            case " ", "-", "/", "(", ")": mask.append(letter)
+            case "\\":
+                guard let literal = letters.popFirst() else { return nil }
+                mask.append(literal)
+            case "\"":
+                let literal = letters.prefix { $0 != "\"" }
+                mask += literal.map { $0 }
+                letters = letters.dropFirst(literal.count + 1)
+            default: return nil
+            }
+        }
+        let digits = mask.count { $0 == nil }
+        guard digits > 1, digits < mask.count, mask.last == .some(nil) else { return nil }
+        return mask
     }
 }

@@ -10,8 +10,8 @@ struct OpenDocumentRows: ~Copyable {
     private var reader: PartReader
     private let handler: RowHandler
 
-    init(_ archive: Archive, sheet: String, number: Int) throws(Failure) {
-        handler = RowHandler(file: archive.file, sheet: sheet, number: number)
+    init(_ archive: Archive, sheet: String, number: Int, isCalculated: Bool) throws(Failure) {
+        handler = RowHandler(file: archive.file, sheet: sheet, number: number, isCalculated: isCalculated)
         reader = try PartReader(Manifest.text, of: archive, OpenSheetNames.vocabulary, handler: handler)
     }
 
@@ -32,6 +32,7 @@ private final class RowHandler: XMLStreamHandler {
     private let file: String
     private let sheet: String
     private let number: Int
+    private let isCalculated: Bool
     private var rows: [SheetRow] = []
     private var taken = 0
     /// How many times the row in turn is still to be given.
@@ -65,10 +66,11 @@ private final class RowHandler: XMLStreamHandler {
         let isError: Bool
     }
 
-    init(file: String, sheet: String, number: Int) {
+    init(file: String, sheet: String, number: Int, isCalculated: Bool) {
         self.file = file
         self.sheet = sheet
         self.number = number
+        self.isCalculated = isCalculated
     }
 
     func takeRow() -> SheetRow? {
@@ -193,6 +195,7 @@ private final class RowHandler: XMLStreamHandler {
             switch type {
             case "float", "currency", "percentage": text(.value)
             case "date": text(.dateValue)
+            case "time": text(.timeValue)
             case "boolean": text(.booleanValue)
             case "string": text(.stringValue)
             default: nil as String?
@@ -236,18 +239,54 @@ private final class RowHandler: XMLStreamHandler {
             guard let value = cell.value, let number = NumberText.cellValue(value.utf8.span) else {
                 return broken(cell)
             }
+            if cell.type == "float", number.isShown(asCode: shown) { return .text(shown) }
             return .number(number, shown: cell.type == "percentage" ? .percent : .plain)
+        case "time":
+            guard let value = cell.value, let part = RowHandler.partOfDay(value) else { return broken(cell) }
+            return .number(part, shown: .time)
         case "date": return cell.value.flatMap { SheetCell.Content(isoDate: $0) } ?? broken(cell)
         case "boolean": return .boolean(cell.value == "true")
-        case "": return cell.isFormula ? .fault(.notCalculated) : nil
+        case "": return cell.isFormula && !isCalculated ? .fault(.notCalculated) : nil
         default:
             let text = cell.value.map { Normalization.nfc($0) } ?? shown
             return text.isEmpty ? nil : .text(text)
         }
     }
 
+    /// `PT08H30M00S` as a part of a day; nil for anything else.
+    private static func partOfDay(_ text: String) -> Decimal? {
+        guard text.hasPrefix("PT") else { return nil }
+        var (seconds, number) = (0, "")
+        for letter in text.dropFirst(2) {
+            switch letter {
+            case "H", "M", "S":
+                // Parts of a second are not shown.
+                guard let value = Int(number.prefix { $0 != "." && $0 != "," }), value < 1_000_000 else {
+                    return nil
+                }
+                seconds += value * (letter == "H" ? 3600 : letter == "M" ? 60 : 1)
+                number = ""
+            case "0"..."9", ".", ",": number.append(letter)
+            default: return nil
+            }
+        }
+        return number.isEmpty ? Decimal(seconds) / 86_400 : nil
+    }
+
     private func broken(_ cell: CellAttributes) -> SheetCell.Content? {
         refuse(.brokenSheet("“\((cell.value ?? "").prefix(40))”", at: place()))
         return nil
+    }
+}
+
+extension Decimal {
+    /// Whether it is shown with zeros before it, as codes and telephone numbers are: what the cell shows then is what it means.
+    fileprivate func isShown(asCode text: String) -> Bool {
+        guard let whole = exactInteger, whole >= 0 else { return false }
+        let digits = text.filter(\.isASCII).filter(\.isNumber)
+        let own = "\(whole)"
+        return digits.count > max(1, own.count) && digits.first == "0"
+            && digits.drop { $0 == "0" } == own.drop { $0 == "0" } && text.last?.isNumber == true
+            && !text.contains(",") && !text.contains(".")
     }
 }

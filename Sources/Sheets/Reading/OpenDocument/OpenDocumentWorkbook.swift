@@ -8,6 +8,8 @@ struct OpenDocumentWorkbook: Sendable {
     let sheets: [Workbook.Sheet]
     private let archive: Archive
     private let merges: [[CellRange]]
+    /// Whether the program that saved it computes: a formula without a value then came to an empty text, which these programs write so.
+    private let isCalculated: Bool
 
     init(_ archive: Archive) throws(Failure) {
         self.archive = archive
@@ -24,10 +26,23 @@ struct OpenDocumentWorkbook: Sendable {
         guard !collector.names.isEmpty else { throw Failure(.noSheets(archive.file)) }
         sheets = collector.names.map { Workbook.Sheet(name: $0, isHidden: false) }
         merges = collector.merges
+        isCalculated = Self.isCalculated(archive)
+    }
+
+    private static func isCalculated(_ archive: Archive) -> Bool {
+        let package = PackageSource(archive)
+        guard package.contains(Manifest.properties), let root = try? package.tree(Manifest.properties),
+            let program = root.child("meta", in: OpenDocumentNames.office)?.child(
+                "generator", in: OpenDocumentNames.meta)?.text
+        else { return false }
+        return ["LibreOffice", "OpenOffice", "Collabora", "MicrosoftOffice", "ONLYOFFICE"].contains {
+            program.contains($0)
+        }
     }
 
     func rows(ofSheet name: String) throws(Failure) -> OpenDocumentRows {
-        try OpenDocumentRows(archive, sheet: name, number: try number(ofSheet: name))
+        try OpenDocumentRows(
+            archive, sheet: name, number: try number(ofSheet: name), isCalculated: isCalculated)
     }
 
     func merges(ofSheet name: String) throws(Failure) -> [CellRange] { merges[try number(ofSheet: name)] }

@@ -5,7 +5,7 @@ internal import XMLTree
 enum OpenSheetNames: Int, CaseIterable {
     case table, row, cell, coveredCell, paragraph, span, link, spaces, tab, lineBreak, spreadsheet
     case name, display, rowsRepeated, columnsRepeated, rowsSpanned, columnsSpanned, visibility, formula
-    case valueType, value, dateValue, booleanValue, stringValue, extendedType, count
+    case valueType, value, dateValue, timeValue, booleanValue, stringValue, extendedType, count
 
     init?(_ number: Int?) {
         guard let number, let name = OpenSheetNames(rawValue: number) else { return nil }
@@ -40,6 +40,7 @@ enum OpenSheetNames: Int, CaseIterable {
             case .valueType: (OpenDocumentNames.office, "value-type")
             case .value: (OpenDocumentNames.office, "value")
             case .dateValue: (OpenDocumentNames.office, "date-value")
+            case .timeValue: (OpenDocumentNames.office, "time-value")
             case .booleanValue: (OpenDocumentNames.office, "boolean-value")
             case .stringValue: (OpenDocumentNames.office, "string-value")
             case .extendedType: (Self.extended, "value-type")
