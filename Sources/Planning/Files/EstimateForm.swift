@@ -36,6 +36,7 @@ struct EstimateFile: Sendable {
 
     struct ChangedRow: Sendable {
         var code = ""
+        var source: String?
         var amount = Money.zero
     }
 

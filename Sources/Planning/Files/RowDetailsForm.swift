@@ -102,6 +102,9 @@ extension EstimateFile.ChangedRow {
         "dong", "Một dòng được điều chỉnh.", blank: EstimateFile.ChangedRow(),
         [
             .required("ma", \.code, .text, "Mã của dòng (khóa `ma` của mục chi)."),
+            .optional(
+                "nguon", \.source, .reference(.fundingSource),
+                "Mã nguồn được tăng, giảm; không cần khi dòng chỉ có một nguồn."),
             .required("so_tien", \.amount, .signedMoney, "Số tăng thêm, đồng; giảm thì ghi số âm."),
         ])
 }
@@ -122,11 +125,14 @@ extension Diagnostic {
             fix: "sửa số của các quý hoặc của dòng", en: "mend the quarters or the row")
     }
 
-    static func spentOver(_ title: String, _ spent: Money, _ limit: Money, at place: Place) -> Diagnostic {
-        .warning(
+    static func spentOver(
+        _ title: String, _ spent: Money, _ limit: Money, from source: String? = nil, at place: Place
+    ) -> Diagnostic {
+        let (vi, en) = (source.map { " từ nguồn \($0)" } ?? "", source.map { " from \($0)" } ?? "")
+        return .warning(
             "planning.spent-over", at: place.location,
-            "“\(title.shortened)” đã chi \(spent.text) đồng, vượt \(limit.text) đồng được giao",
-            en: "“\(title.shortened)” has spent \(spent.text) đồng of \(limit.text)",
+            "“\(title.shortened)” đã chi\(vi) \(spent.text) đồng, vượt \(limit.text) đồng được giao",
+            en: "“\(title.shortened)” has spent \(spent.text) đồng\(en) of \(limit.text)",
             fix: "kiểm tra số đã chi, hoặc ghi quyết định điều chỉnh ở khóa dieu_chinh",
             en: "check what was spent, or note the decision that changed the estimate under dieu_chinh")
     }

@@ -42,6 +42,8 @@ package struct BudgetChange: Hashable, Sendable {
     let decision: String
     /// What is added to rows, by their codes; below zero what is cut.
     let amounts: [String: Money]
+    /// What of that is added to each source, by the codes of rows.
+    let bySource: [String: [String: Money]]
 }
 
 extension BudgetRow {

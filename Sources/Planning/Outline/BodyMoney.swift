@@ -47,7 +47,7 @@ extension BodyComposing {
         let sentence =
             "Dự toán được giao năm \(year): \(planned.text) đồng. \(day) giải ngân \(spent.text) đồng, đạt \(spent.share(of: planned)) dự toán giao; còn lại \(left.text) đồng."
         var parts: [BodyPart] = [.paragraph(sentence)]
-        let sources = estimate.totalsBySource.filter { $0.amount != .zero }
+        let sources = estimate.changedTotalsBySource.filter { $0.amount != .zero }
         if sources.count > 1, !estimate.payments.isEmpty {
             parts.append(.paragraph("Phân theo nguồn kinh phí:"))
             for (index, source) in sources.enumerated() {

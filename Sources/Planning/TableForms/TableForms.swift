@@ -51,7 +51,9 @@ extension Workspace {
         let warnings = making.untaken.sorted { $0.key < $1.key }.filter { $0.value > 0 }.map {
             Diagnostic.rowsOfOtherYear($0.key, $0.value, in: year, at: places.place(ofEstimate: $0.key))
         }
-        return Reported(making.table(named: name), warnings: warnings)
+        let half = making.halfSaid
+        let notes = half.isEmpty ? [] : [Diagnostic.halfSaid(name, half, at: places.place(ofEstimate: year))]
+        return Reported(making.table(named: name), warnings: warnings + notes)
     }
 }
 
@@ -109,6 +111,23 @@ extension Diagnostic {
             en: "the estimate of \(year) has no changes",
             fix: "ghi các quyết định điều chỉnh ở khóa dieu_chinh",
             en: "note the decisions under the key dieu_chinh")
+    }
+
+    fileprivate static func halfSaid(
+        _ form: String, _ columns: [(title: String, count: Int, first: String)], at place: Location
+    ) -> Diagnostic {
+        func list(_ rows: String) -> String {
+            columns.map {
+                "“\($0.title)” (\($0.count) \(rows): “\($0.first.shortened)”\($0.count > 1 ? " …" : ""))"
+            }.joined(separator: ", ")
+        }
+        return .note(
+            "planning.half-said-column", at: place,
+            "biểu \(form) có dòng chưa có số, in “-”, và tổng của cột chỉ gồm các dòng có số: \(list("dòng"))",
+            en:
+                "some rows of the form \(form) have no figure, which is printed as “-”, and the sum of the column leaves them out: \(list("rows"))",
+            fix: "ghi số của các dòng ấy, không có thì ghi 0",
+            en: "write the figures of these rows, 0 for none")
     }
 
     fileprivate static func rowsOfOtherYear(_ other: Int, _ count: Int, in year: Int, at place: Location)

@@ -104,7 +104,7 @@ struct EstimateTable: ~Copyable {
         var columns = [WantedColumn(key: "stt", shape: .text, headings: names("stt"))]
         columns += WantedColumn.columns(
             of: EstimateFile.Row.form.description, .estimate, required: ["noi_dung_chi"],
-            fallbacks: ["thanh_tien": amounts]
+            fallbacks: ["thanh_tien": amounts], computed: ["thanh_tien"]
         ).filter { !["muc", "cua"].contains($0.key) && !DetailColumns.keys.contains($0.key) }
         for (unit, names) in headings.factors {
             var column = WantedColumn(
@@ -112,11 +112,13 @@ struct EstimateTable: ~Copyable {
             column.factorUnit = unit
             columns.append(column)
         }
-        columns.append(WantedColumn(key: "tien_thue", shape: .amount, headings: names("tien_thue")))
+        columns.append(
+            WantedColumn(
+                key: "tien_thue", shape: .amount, headings: names("tien_thue"), formulaErrors: .handedOver))
         columns.append(
             WantedColumn(
                 key: "sau_thue", shape: .amount, headings: names("sau_thue"), fallbacks: DetailColumns.totals,
-                beside: "tien_thue"))
+                beside: "tien_thue", formulaErrors: .handedOver))
         for source in sources {
             var column = WantedColumn(
                 key: "nguon", name: "nguon:\(source.code)", shape: .amount,
@@ -178,12 +180,18 @@ struct EstimateTable: ~Copyable {
 
     private mutating func take(_ row: FigureTable.Row, _ estimate: inout EstimateReading) {
         guard row.role != .remark else { return takeWords(row) }
-        guard let (number, node) = record(row) else { return }
+        guard let (number, node) = record(row) else {
+            for fault in row.uncomputed.values { estimate.note(fault) }
+            return
+        }
+        let told = reading.faults.count
         guard let bare = EstimateTable.rowForm.read(node, nil, &reading) else {
             estimate.hasUnreadableRow = true
             return
         }
-        let read = withColumns(bare, row, &estimate)
+        let isFaulty = reading.faults[told...].contains { $0.severity == .error }
+        let computed = tellingUncomputed(bare, row, isFaulty: isFaulty, &estimate)
+        let read = withColumns(computed, row, &estimate)
         switch row.role {
         case .total:
             total = (read.amount.located, read.columns)

@@ -31,6 +31,8 @@ struct FigureTable: ~Copyable {
         let values: [SourceNode]
         /// What was read with a doubt.
         let warnings: [Diagnostic]
+        /// What is to be said of formulas with an error value, by their columns.
+        var uncomputed: [Int: Diagnostic] = [:]
     }
 
     init(_ table: TableFile, kind: DataKind, columns wanted: [WantedColumn], names: CodeNames) throws(Failure)
@@ -106,7 +108,9 @@ struct FigureTable: ~Copyable {
                 values.append(SourceNode(.null, at: position(row.index, place)))
             }
         }
-        return Row(role: row.role, position: position(row.index, 0), values: values, warnings: row.warnings)
+        return Row(
+            role: row.role, position: position(row.index, 0), values: values, warnings: row.warnings,
+            uncomputed: row.uncomputed)
     }
 
     /// What was noticed by the time all rows are read.

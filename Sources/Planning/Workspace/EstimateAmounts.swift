@@ -158,10 +158,15 @@ extension EstimateReading {
             } else if inherited.isShared {
                 note(.sourceUnderShares(at: written.place))
             }
+            let shares: [BudgetItem.Share]
             switch written.value {
-            case .short(let source): return [.init(source: source, amount: amount)]
-            case .long(let parts): return shares(parts, of: amount, at: written.place)
+            case .short(let source): shares = [.init(source: source, amount: amount)]
+            case .long(let parts): shares = self.shares(parts, of: amount, at: written.place)
             }
+            for share in shares where !sources.contains(where: { $0.code == share.source }) {
+                hasUnknownSource = true
+            }
+            return shares
         case .leftOut, .unreadable:
             if let source = inherited.source {
                 if inherited.isSharedInColumns { noteOwnSources() }

@@ -14,6 +14,8 @@ struct EstimateReading {
     private(set) var sums = BudgetEstimate.Sums()
     /// Whether a row has a number that could not be read, so that no sum can be compared with another.
     var hasUnreadableRow = false
+    /// Whether a row names a source that nobody knows, so that no sum of a source can be.
+    var hasUnknownSource = false
     /// Items that serve no work item of the programme.
     private(set) var itemsWithoutWorkItem: [(title: String, place: Place)] = []
     /// Rows with the work items they name.
@@ -22,7 +24,9 @@ struct EstimateReading {
     private(set) var contracts: [(title: String, place: Place)] = []
     var frames: [Frame]
     /// What the rows with a code came to.
-    private(set) var coded: [String: Money] = [:]
+    var coded: [String: Money] = [:]
+    /// What each source pays of them.
+    var codedShares: [String: [BudgetItem.Share]] = [:]
     /// Those of them that hold tax, and whether the amounts that the row at hand is a part of do.
     private(set) var taxedCodes: Set<String> = []
     var baseIsTaxed = false
@@ -79,29 +83,10 @@ struct EstimateReading {
         var estimate = BudgetEstimate(
             year: year, sources: sources, rows: rows, total: total, sums: sums,
             display: AmountDisplay(file.display ?? .dong, decimals: file.displayDecimals ?? 0),
-            changes: changes(), proposal: file.proposal.map { BudgetEstimate.Proposal($0, year: year) })
+            changes: changes(file.changes),
+            proposal: file.proposal.map { BudgetEstimate.Proposal($0, year: year) })
         estimate.documents = BudgetEstimate.Documents(file, year: year)
         return estimate
-    }
-
-    private mutating func changes() -> [BudgetChange] {
-        file.changes.map { change in
-            var amounts: [String: Money] = [:]
-            for row in change.rows {
-                guard let amount = coded[row.code] else {
-                    faults.append(.unknownRow(row.code, known: coded.keys.sorted(), at: row.place))
-                    continue
-                }
-                let sum = Money.sum([amounts[row.code] ?? .zero, row.amount]) ?? .limit
-                amounts[row.code] = sum
-                let after = Money.sum([amount, row.amount]) ?? .limit
-                if amount >= .zero, after < .zero {
-                    faults.append(.negativeAfterChange(row.code, after, at: row.place))
-                }
-                coded[row.code] = after
-            }
-            return BudgetChange(decision: change.decision, amounts: amounts)
-        }
     }
 
     mutating func note(_ fault: Diagnostic) { faults.append(fault) }
@@ -266,6 +251,7 @@ struct EstimateReading {
         frames[last].rows.append(kept)
         frames[last].sum = frames[last].sum?.adding(kept.summand)
         guard case .given(let code) = row.code else { return }
+        codedShares[code.value] = kept.allShares
         if kept.hasTax { taxedCodes.insert(code.value) }
         if coded.updateValue(kept.amount, forKey: code.value) != nil {
             faults.append(.duplicateRowCode(code.value, at: code.place))

@@ -56,14 +56,31 @@ private struct PaymentBook {
     private var paid: [Int: Money] = [:]
     private var over: [Int: Place] = [:]
     private let limits: [Money]
+    /// The same of each source of an item with several; nothing where what was approved of such an item is not shared out.
+    private var paidBySource: [Share: Money] = [:]
+    private var overBySource: [Share: Place] = [:]
+    private var limitsBySource: [Share: Money] = [:]
+
+    /// What a source pays of an item.
+    private struct Share: Hashable {
+        let item: Int
+        let source: String
+    }
 
     init(_ estimate: BudgetEstimate) {
         items = estimate.rows.items
         sources = estimate.sources
         limits = items.map { item in
-            let changes = item.code.map { code in estimate.changes.compactMap { $0.amounts[code] } } ?? []
-            let planned = Money.sum([item.amount] + changes) ?? .limit
+            let planned = Money.sum([item.amount] + estimate.changes(of: item).map(\.amount)) ?? .limit
             return item.details.figures[FigureName(kind: .approved)] ?? planned
+        }
+        for (index, item) in items.enumerated()
+        where item.shares.count > 1 && item.details.figures[FigureName(kind: .approved)] == nil {
+            for share in item.shares {
+                let changes = estimate.changes(of: item).compactMap { $0.bySource[share.source] }
+                limitsBySource[Share(item: index, source: share.source)] =
+                    Money.sum([share.amount] + changes) ?? .limit
+            }
         }
         for (index, item) in items.enumerated() {
             if let code = item.code { codes[code, default: []].append(index) }
@@ -98,14 +115,44 @@ private struct PaymentBook {
         let sum = Money.sum([paid[item] ?? .zero, amount.value]) ?? .limit
         paid[item] = sum
         if sum > limits[item], over[item] == nil { over[item] = amount.place }
+        let share = Share(item: item, source: code)
+        if let limit = limitsBySource[share] {
+            paidBySource[share, default: .zero].add(amount.value)
+            if paidBySource[share, default: .zero] > limit, overBySource[share] == nil {
+                overBySource[share] = amount.place
+            }
+        }
         return nil
     }
 
-    /// Items of which more was paid than was given.
+    /// Items of which more was paid than was given, and sources that paid more of an item than they were to.
     var overspent: [Diagnostic] {
-        over.sorted { $0.key < $1.key }.compactMap { item, place in
-            guard let sum = paid[item], sum > limits[item] else { return nil }
-            return .spentOver(items[item].title, sum, limits[item], at: place)
+        var told: Set<Int> = []
+        let bySource = overBySource.sorted { ($0.key.item, $0.key.source) < ($1.key.item, $1.key.source) }
+            .compactMap { share, place -> (Int, Diagnostic)? in
+                guard let sum = paidBySource[share], let limit = limitsBySource[share], sum > limit else {
+                    return nil
+                }
+                told.insert(share.item)
+                let source = sources.first { $0.code == share.source }?.name ?? share.source
+                return (
+                    share.item,
+                    Diagnostic.spentOver(items[share.item].title, sum, limit, from: source, at: place)
+                )
+            }
+        let whole = over.compactMap { item, place -> (Int, Diagnostic)? in
+            guard !told.contains(item), let sum = paid[item], sum > limits[item] else { return nil }
+            return (item, Diagnostic.spentOver(items[item].title, sum, limits[item], at: place))
+        }
+        return (bySource + whole).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}
+
+extension BudgetEstimate {
+    /// What decisions changed of an item.
+    fileprivate func changes(of item: BudgetItem) -> [(amount: Money, bySource: [String: Money])] {
+        guard let code = item.code else { return [] }
+        return changes.compactMap { change in change.amounts[code].map { ($0, change.bySource[code] ?? [:]) }
         }
     }
 }
@@ -141,7 +188,9 @@ extension BudgetRow {
             number += 1
             var details = item.details
             details.figures[FigureName(kind: .spent)] = Money.sum(Array(own.values)) ?? .limit
-            for (source, amount) in own { details.figures[FigureName(kind: .spent, name: source)] = amount }
+            for source in item.shares.map(\.source) + own.keys {
+                details.figures[FigureName(kind: .spent, name: source)] = own[source] ?? .zero
+            }
             return .item(item.with(details), memos: memos)
         case .memo, .note: return self
         }

@@ -19,6 +19,7 @@ struct RowConverter {
         let kind: TableColumn.Kind
         /// What a plain number is multiplied by; nil for nothing.
         let factor: Decimal?
+        let formulaErrors: TableColumn.FormulaErrors
     }
 
     init(
@@ -33,7 +34,9 @@ struct RowConverter {
             let kind = columns[index].kind
             let own = heading.titles[index].flatMap { AmountUnit.factor(inHeading: $0) }
             let factor = kind == .money ? own ?? unit ?? 1 : 1
-            return Column(place: place, kind: kind, factor: factor == 1 ? nil : factor)
+            return Column(
+                place: place, kind: kind, factor: factor == 1 ? nil : factor,
+                formulaErrors: columns[index].formulaErrors)
         }
         let bottom = heading.rows.upperBound
         self.merges = merges.filter { $0.rows.count > 1 && $0.rows.lowerBound > bottom }
@@ -91,12 +94,13 @@ struct RowConverter {
         return count > 2 && next > 1
     }
 
-    /// Nil for a row without any of the wanted columns; throws every fault of its cells.
+    /// Nil for a row without any of the wanted columns; throws every fault of its cells but those that are handed over.
     func converted(_ row: SheetRow, role: TableRow.Role) throws(Failure) -> TableRow? {
         var faults: [Diagnostic] = []
         var warnings: [Diagnostic] = []
         var values: [TableValue?] = []
         values.reserveCapacity(found.count)
+        var uncomputed: [Int: Diagnostic] = [:]
         var isEmpty = true
         for column in found {
             guard let cell = cell(at: column.place, of: row, column.kind) else {
@@ -104,6 +108,15 @@ struct RowConverter {
                 continue
             }
             isEmpty = false
+            if column.formulaErrors == .handedOver, case .fault(.error(let text)) = cell.content,
+                !SheetCell.Fault.circles.contains(text)
+            {
+                let place = CellReference(row: row.index, column: cell.column)
+                uncomputed[values.count] = .cellFault(
+                    .error(text), at: workbook.location(ofSheet: sheet, place))
+                values.append(nil)
+                continue
+            }
             // What stands under a table need not be what its columns are.
             let kind = role == .remark ? .any : column.kind
             do throws(Failure) {
@@ -114,7 +127,7 @@ struct RowConverter {
         guard !isEmpty else { return nil }
         return TableRow(
             index: row.index, isHidden: row.isHidden, role: role, found: values, places: places,
-            warnings: warnings)
+            warnings: warnings, uncomputed: uncomputed)
     }
 
     /// The cell of a column, or the one that was merged over its place: only for texts, since a number would count twice.
@@ -193,11 +206,16 @@ extension String {
     }
 }
 
+extension SheetCell.Fault {
+    /// The error values of a formula that refers to itself.
+    fileprivate static let circles = ["Err:522", "Err:523"]
+}
+
 extension Diagnostic {
     static func cellFault(_ fault: SheetCell.Fault, at place: Location) -> Diagnostic {
         switch fault {
         case .error(let text):
-            let isCircle = text == "Err:522" || text == "Err:523"
+            let isCircle = SheetCell.Fault.circles.contains(text)
             return .error(
                 isCircle ? "sheets.circular" : "sheets.error-value", at: place,
                 isCircle

@@ -10,6 +10,7 @@ package struct TableColumn: Hashable, Sendable {
     package let companion: String?
     package let kind: Kind
     package let presence: Presence
+    package let formulaErrors: FormulaErrors
 
     /// What its cells hold.
     package enum Kind: Hashable, Sendable {
@@ -31,10 +32,19 @@ package struct TableColumn: Hashable, Sendable {
         case optional
     }
 
+    /// What becomes of a row where a formula of the column has an error value.
+    package enum FormulaErrors: Hashable, Sendable {
+        /// It is refused.
+        case refused
+        /// It is handed over without the value, and with what is to be said: a cell that the formula is over may be at fault.
+        case handedOver
+    }
+
     package init(
         _ key: String, _ headings: [String], fallbacks: [String] = [], beside companion: String? = nil,
-        kind: Kind, presence: Presence = .optional
+        kind: Kind, presence: Presence = .optional, formulaErrors: FormulaErrors = .refused
     ) {
+        self.formulaErrors = formulaErrors
         self.fallbacks = fallbacks
         self.companion = companion
         self.key = key

@@ -14,6 +14,8 @@ package struct TableRow: Hashable, Sendable {
     let places: [Int?]
     /// What was read with a doubt.
     package let warnings: [Diagnostic]
+    /// What is to be said of formulas with an error value, by their places among the columns that the sheet has.
+    package let uncomputed: [Int: Diagnostic]
 
     /// Nil where the cell is empty or the sheet has no such column.
     package var values: [TableValue?] {

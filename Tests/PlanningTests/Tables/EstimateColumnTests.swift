@@ -16,7 +16,7 @@ import Testing
         // What the plan of the starter says of its costs is no matter of the table.
         let ofPlan = ["planning.work-item-without-budget", "planning.money-for-free-work-item"]
         return try read(lines, keys).1.filter { told in
-            !told.hasPrefix("sheets.") && !ofPlan.contains(where: told.hasPrefix)
+            !told.hasPrefix("sheets.unused") && !ofPlan.contains(where: told.hasPrefix)
         }
     }
 
@@ -163,12 +163,56 @@ import Testing
         ]
         #expect(try errors(lines) == [])
         #expect(try read(lines).0?.totalsBySource.map(\.amount.dong) == [1000, 2000])
+        // A source nobody knows is told, and no sum of a source for it; the sums of amounts are.
+        var wrong = lines
+        wrong[2][5] = "khác"
+        #expect(try errors(wrong) == ["data.unknown-reference F3"])
+        wrong[1][2] = "3001"
+        #expect(try errors(wrong) == ["planning.total-mismatch C2", "data.unknown-reference F3"])
     }
 
     @Test func `a lone source that pays another amount is told`() throws {
         let head = Array(Self.head[..<5]) + ["Nội dung kế hoạch"]
         #expect(
             try errors([head, ["1", "x", "1000", "900", "", "tin-bai"]]) == ["planning.source-mismatch D2"])
+    }
+
+    private static let formHead = [
+        "STT", "Nội dung", "ĐVT", "Số lượng", "Đơn giá", "Thành tiền", "Nguồn", "Nội dung kế hoạch",
+    ]
+
+    @Test(arguments: [
+        // A cell that cannot be read, and with it a code nobody has, which makes no formula wrong.
+        (["nhiều", "1000", "#VALUE!", "NST", "tin-bai"], ["text.number-unreadable D2"]),
+        (
+            ["nhiều", "1000", "#VALUE!", "khác", "tin-bai"],
+            ["text.number-unreadable D2", "data.unknown-reference G2"]
+        ),
+        (
+            ["1", "1000", "#VALUE!", "khác", "tin-bai"],
+            ["sheets.error-value F2", "data.unknown-reference G2"]
+        ),
+        // A text that says a number.
+        (["'10", "1000", "#VALUE!", "NST", "tin-bai"], ["planning.text-in-formula D2"]),
+        (
+            ["'10", "'1000", "#VALUE!", "NST", "tin-bai"],
+            ["planning.text-in-formula D2", "planning.text-in-formula E2"]
+        ),
+        // Nothing but the formula.
+        (["10", "1000", "#REF!", "NST", "tin-bai"], ["sheets.error-value F2"]),
+        (["", "", "#REF!", "NST", "tin-bai"], ["sheets.error-value F2"]),
+    ]) func `a formula's error is told at the cell it comes from`(cells: [String], told: [String]) throws {
+        let row = ["1", "x", cells[0].isEmpty ? "" : "bài"] + cells
+        let lines = [Self.formHead, row, ["", "Tổng cộng", "", "", "", "#VALUE!", "", ""]]
+        #expect(try errors(lines).sorted() == told.sorted())
+    }
+
+    @Test func `a total whose formula alone is wrong is told`() throws {
+        let row = ["1", "x", "bài", "10", "1000", "10000", "NST", "tin-bai"]
+        let told = try read([Self.formHead, row, ["", "Tổng cộng", "", "", "", "#VALUE!", "", ""]]).1
+        #expect(told.contains("sheets.error-value F3"))
+        let empty = ["", "", "", "", "", "#VALUE!", "", ""]
+        #expect(try read([Self.formHead, row, empty]).1.contains("sheets.error-value F3"))
     }
 
     @Test(arguments: [("1000", true), ("1080", true), ("1081", false), ("999", false)])

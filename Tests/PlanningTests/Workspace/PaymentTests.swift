@@ -63,6 +63,65 @@ private func row(_ table: FormTable, _ title: String) -> [String] {
         #expect(try told(files(book: line)).contains(code))
     }
 
+    /// What the source pays of an item is its limit, with what decisions added to it.
+    @Test(arguments: [
+        (["10/2/2026;Thuê xe;XHH;1999999;"], "", 0), (["10/2/2026;Thuê xe;XHH;2000000;"], "", 0),
+        (["10/2/2026;Thuê xe;XHH;2000001;"], "", 1),
+        (["10/2/2026;Thuê xe;XHH;1500000;", "11/2/2026;Thuê xe;XHH;500001;"], "", 1),
+        // Two sources that pay too much are two; with them the row is told once.
+        (["10/2/2026;Thuê xe;XHH;2000001;", "11/2/2026;Thuê xe;NST;4000001;"], "", 2),
+        // What was given back is not paid.
+        (["10/2/2026;Thuê xe;XHH;2000001;", "11/2/2026;Thuê xe;XHH;-1;"], "", 0),
+        (["10/2/2026;Thuê xe;XHH;2000001;"], "{ma: xe, nguon: XHH, so_tien: 1}", 0),
+        (["10/2/2026;Thuê xe;XHH;2000001;"], "{ma: xe, nguon: NST, so_tien: 1}", 1),
+        (
+            ["10/2/2026;Thuê xe;XHH;2000003;"],
+            "{ma: xe, nguon: XHH, so_tien: 1}, {ma: xe, nguon: XHH, so_tien: 1}", 1
+        ),
+    ]) func `a source that pays more of a row than its share is told`(
+        lines: [String], changes: String, count: Int
+    ) throws {
+        let keys = changes.isEmpty ? "" : "dieu_chinh: [{quyet_dinh: Quyết định số 1, dong: [\(changes)]}]"
+        let files = files(book: lines.joined(separator: "\n"), keys: keys).map { file in
+            (
+                file.kind, file.name,
+                file.text.replacing("{noi_dung_chi: Thuê xe", with: "{ma: xe, noi_dung_chi: Thuê xe")
+            )
+        }
+        #expect(try told(files).count { $0 == "planning.spent-over" } == count)
+    }
+
+    @Test(arguments: [
+        ("{ma: xe, so_tien: 1}", true), ("{ma: xe, nguon: XHH, so_tien: 1}", false),
+        ("{ma: bai, so_tien: 1}", false),
+    ]) func `a change of a row with several sources names one`(change: String, isTold: Bool) throws {
+        let keys = "dieu_chinh: [{quyet_dinh: Quyết định số 1, dong: [\(change)]}]"
+        let files = files(book: "", keys: keys).map { file in
+            (
+                file.kind, file.name,
+                file.text.replacing("{noi_dung_chi: Thuê xe", with: "{ma: xe, noi_dung_chi: Thuê xe")
+            )
+        }
+        #expect(try told(files).contains("planning.change-without-source") == isTold)
+    }
+
+    @Test func `what decisions added to a source is in its sum`() throws {
+        let keys =
+            "dieu_chinh: [{quyet_dinh: Quyết định số 1, dong: [{ma: xe, nguon: XHH, so_tien: 1000000}, {ma: bai, so_tien: -500000}]}]"
+        let files = files(book: book, keys: keys).map { file in
+            (
+                file.kind, file.name,
+                file.text.replacing("{noi_dung_chi: Thuê xe", with: "{ma: xe, noi_dung_chi: Thuê xe")
+            )
+        }
+        let workspace = try reading(files).value
+        let view = try workspace.paymentView(of: try #require(ReportingPeriod("2026-H1")))
+        let body = json(view["than_bai"] ?? .null)
+        #expect(body.contains("Ngân sách tỉnh: 7.000.000 đồng/20.600.000 đồng, đạt 34,0%;"))
+        #expect(body.contains("Xã hội hóa: 1.500.000 đồng/3.000.000 đồng, đạt 50,0%."))
+        #expect(body.contains("Dự toán được giao năm 2026: 23.600.000 đồng."))
+    }
+
     @Test(arguments: ["10/2/2026;bai;;15000000;", "10/2/2026;bai;NST;1;"]) func `one that fits is not`(
         line: String
     ) throws {
