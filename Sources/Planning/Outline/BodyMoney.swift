@@ -38,7 +38,7 @@ extension BodyComposing {
         else {
             return gap("tệp du-toan của năm", .nothingToInsert(.payments, "tệp du-toan của năm", at: place))
         }
-        let estimate = whole.paid(upTo: paidUpTo)
+        let estimate = whole.standing(on: paidUpTo)
         let items = estimate.rows.items
         let planned = Money.sum([estimate.total] + estimate.changes.flatMap(\.amounts.values)) ?? .limit
         let spent = Money.sum(items.compactMap { $0.details.figures[FigureName(kind: .spent)] }) ?? .limit

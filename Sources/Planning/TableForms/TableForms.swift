@@ -42,10 +42,12 @@ extension Workspace {
         guard let whole = estimates[year] else {
             throw Failure(.noEstimate(of: year, known: estimates.keys.sorted()))
         }
-        let estimate = whole.paid(upTo: period?.days(.calendar).upperBound)
+        let estimate = whole.standing(on: period?.days(.calendar).upperBound)
         guard let form = forms[name] else { throw Failure(.unknownForm(name, known: forms.names)) }
         if form.rows == .changed, estimate.changes.isEmpty {
-            throw Failure(.noChanges(year, at: places.place(ofEstimate: year)))
+            throw Failure(
+                .noChanges(
+                    year, upTo: whole.changes.isEmpty ? nil : period, at: places.place(ofEstimate: year)))
         }
         let making = FormTableMaking(form, self, estimate)
         let warnings = making.untaken.sorted { $0.key < $1.key }.filter { $0.value > 0 }.map {
@@ -105,10 +107,14 @@ extension Diagnostic {
                     en: "use one of \(list), or add the file bieu/\(name).yaml"))
     }
 
-    fileprivate static func noChanges(_ year: Int, at place: Location) -> Diagnostic {
+    /// `period` is the one by whose end nothing was changed, where something is later.
+    fileprivate static func noChanges(_ year: Int, upTo period: ReportingPeriod?, at place: Location)
+        -> Diagnostic
+    {
         .error(
-            "planning.no-changes", at: place, "dự toán năm \(year) không có lần điều chỉnh nào",
-            en: "the estimate of \(year) has no changes",
+            "planning.no-changes", at: place,
+            "dự toán năm \(year) không có lần điều chỉnh nào\(period.map { " đến hết \($0.name)" } ?? "")",
+            en: "the estimate of \(year) has no changes\(period.map { " by the end of \($0.code)" } ?? "")",
             fix: "ghi các quyết định điều chỉnh ở khóa dieu_chinh",
             en: "note the decisions under the key dieu_chinh")
     }

@@ -1,10 +1,13 @@
 internal import DataFiles
 internal import Diagnostics
+internal import VietnameseText
 
 // Điều chỉnh within the year: what decisions add to rows and to their sources.
 extension EstimateReading {
-    mutating func changes(_ changes: [EstimateFile.Change]) -> [BudgetChange] {
+    mutating func changes(_ changes: [Located<EstimateFile.Change>]) -> [BudgetChange] {
         changes.map { change in
+            let date = CalendarDate(namedIn: change.decision)
+            if date == nil { note(.changeWithoutDay(change.decision, at: change.place)) }
             var amounts: [String: Money] = [:]
             var bySource: [String: [String: Money]] = [:]
             for row in change.rows {
@@ -22,7 +25,7 @@ extension EstimateReading {
                     bySource[row.code, default: [:]][source, default: .zero].add(row.amount)
                 }
             }
-            return BudgetChange(decision: change.decision, amounts: amounts, bySource: bySource)
+            return BudgetChange(decision: change.decision, date: date, amounts: amounts, bySource: bySource)
         }
     }
 
@@ -59,7 +62,34 @@ extension BudgetEstimate {
     }
 }
 
+extension CalendarDate {
+    /// The one day that a text names: `ngày 12/6/2026`, `ngày 12 tháng 6 năm 2026`; nil for none, and for several.
+    fileprivate init?(namedIn text: String) {
+        let words = text.split { $0.isWhitespace || ",;().".contains($0) }
+        var days: Set<CalendarDate> = []
+        for (index, word) in words.enumerated() where word.lowercased() == "ngày" {
+            let behind = words[(index + 1)...]
+            if let day = behind.first.flatMap({ CalendarDate(inFigures: $0) }) {
+                days.insert(day)
+            } else if let day = try? CalendarDate(parsing: words[index...].prefix(6).joined(separator: " ")) {
+                days.insert(day)
+            }
+        }
+        guard days.count == 1, let day = days.first else { return nil }
+        self = day
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func changeWithoutDay(_ decision: String, at place: Place) -> Diagnostic {
+        .warning(
+            "planning.change-without-day", at: place.location,
+            "không rõ ngày của “\(decision.shortened)”, nên lần điều chỉnh này được tính vào số của mọi kỳ",
+            en: "the day of “\(decision.shortened)” is not clear, so the change counts in every period",
+            fix: "ghi ngày ở quyet_dinh, như: Quyết định số 45/QĐ-SKHCN ngày 12/5/2026",
+            en: "write its day in quyet_dinh, such as Quyết định số 45/QĐ-SKHCN ngày 12/5/2026")
+    }
+
     fileprivate static func changeWithoutSource(_ code: String, _ sources: [String], at place: Place)
         -> Diagnostic
     {
