@@ -20,6 +20,8 @@ struct EstimateReading {
     private(set) var itemsWithoutWorkItem: [(title: String, place: Place)] = []
     /// Rows with the work items they name.
     private(set) var namedWorkItems: [(code: String, place: Place)] = []
+    /// Rows whose amount does not follow from the quantity they say, for they have no price.
+    var amountsBesideQuantity: [(title: String, place: Place)] = []
     /// Items so large that a contract for one goes to the treasury.
     private(set) var contracts: [(title: String, place: Place)] = []
     var frames: [Frame]
@@ -145,11 +147,12 @@ struct EstimateReading {
         if case .given(let written) = row.amount, let fault = fault(ofSum: written, row.columns, of: frame) {
             faults.append(fault)
         }
-        _ = refuseMemos(frame.rows, above: amount, at: row.place)
+        let known = hasUnreadableRow ? nil : amount
+        if let known { _ = refuseMemos(frame.rows, above: known, at: row.place) }
         var shares: [BudgetItem.Share] = []
         let isSplitBelow = settleSources(of: frame, row)
         if case .given(let written) = row.source, case .long(let parts) = written.value, !isSplitBelow {
-            shares = self.shares(parts, of: amount, at: written.place)
+            shares = self.shares(parts, of: known, at: written.place)
             for share in shares { sums.add(share.amount, toSource: share.source) }
         }
         let title = row.title.value ?? ""
@@ -161,10 +164,10 @@ struct EstimateReading {
             case .tax, .afterTax: true
             }
         }
-        if !details.figures.isEmpty {
+        if let known, !details.figures.isEmpty {
             var written = row.value.details
             if compared.contains(where: \.column.isOfQuarter) { written.quarters = .leftOut }
-            faults += written.faults(title, amount: amount)
+            faults += written.faults(title, amount: known)
             for (name, own) in details.figures where row.value.figure(in: .detail(name)) == nil {
                 let parts = frame.rows.compactMap { $0.figure(name) }
                 guard !parts.isEmpty, let sum = Money.sum(parts), sum != own else { continue }
@@ -207,7 +210,7 @@ struct EstimateReading {
                 shares: shares(of: row, amount, inherited), budgetCode: row.budgetCode, basis: row.basis,
                 unitInCharge: row.unitInCharge ?? inherited.unit, workItem: workItem,
                 details: row.details.kept(isAutonomous: inherited.isAutonomous)))
-        if !item.details.isEmpty { faults += row.details.faults(title, amount: amount) }
+        if !item.details.isEmpty, row.value.hasAmount { faults += row.details.faults(title, amount: amount) }
         for share in item.shares { sums.add(share.amount, toSource: share.source) }
         sums.itemCount += 1
         if item.tax != nil { sums.hasTax = true }
@@ -222,7 +225,8 @@ struct EstimateReading {
             contracts.append((title, row.title.place ?? row.place))
         }
         noteRepeated(item, at: row.title.place ?? row.place)
-        keep(.item(item, memos: memoRows(memos, of: item, at: row.rows.place ?? row.place)), of: row)
+        let whole = row.value.hasAmount ? amount : nil
+        keep(.item(item, memos: memoRows(memos, of: title, whole, at: row.rows.place ?? row.place)), of: row)
     }
 
     private mutating func noteRepeated(_ item: BudgetItem, at place: Place) {

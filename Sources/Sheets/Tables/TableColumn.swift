@@ -10,7 +10,7 @@ package struct TableColumn: Hashable, Sendable {
     package let companion: String?
     package let kind: Kind
     package let presence: Presence
-    package let formulaErrors: FormulaErrors
+    package let faults: Faults
 
     /// What its cells hold.
     package enum Kind: Hashable, Sendable {
@@ -32,19 +32,19 @@ package struct TableColumn: Hashable, Sendable {
         case optional
     }
 
-    /// What becomes of a row where a formula of the column has an error value.
-    package enum FormulaErrors: Hashable, Sendable {
+    /// What becomes of a row where a cell of the column cannot be read.
+    package enum Faults: Hashable, Sendable {
         /// It is refused.
         case refused
-        /// It is handed over without the value, and with what is to be said: a cell that the formula is over may be at fault.
+        /// It is handed over without the value, and with what is to be said.
         case handedOver
     }
 
     package init(
         _ key: String, _ headings: [String], fallbacks: [String] = [], beside companion: String? = nil,
-        kind: Kind, presence: Presence = .optional, formulaErrors: FormulaErrors = .refused
+        kind: Kind, presence: Presence = .optional, faults: Faults = .refused
     ) {
-        self.formulaErrors = formulaErrors
+        self.faults = faults
         self.fallbacks = fallbacks
         self.companion = companion
         self.key = key
