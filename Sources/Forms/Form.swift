@@ -167,7 +167,7 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
             nil
         case .annualPlan: AnnualPlanForm.appendix
         case .budget: BudgetForm.appendix(terms, table, sizes: sizes)
-        case .report: ReportForm.appendix(terms, table)
+        case .report: ReportForm.appendix(terms, table, sizes: sizes)
         }
     }
 }

@@ -10,19 +10,22 @@ enum ReportForm {
     }
 
     /// The indicators as a table; the columns of what the year is expected to come to stand only where anybody says so.
-    static func appendix(_ terms: FormTerms, _ shape: TableShape?) -> Appendix {
+    ///
+    /// With a shape each column is as wide as it must be.
+    static func appendix(_ terms: FormTerms, _ shape: TableShape?, sizes: SizeSet) -> Appendix {
         let columns = self.columns.filter { !$0.isOfExpected || shape?.longest["uoc"] != nil }
-        let scale =
-            terms.layout.landscape.textWidth / columns.map(\.width).reduce(0, +) / terms.layout.tableScale
+        let widths = widths(
+            of: columns, shape, room: terms.layout.landscape.textWidth, points: FormStyles.cellSize(in: sizes)
+        )
+        let heads = columns.indices.map { (columns[$0].title, widths[$0] / terms.layout.tableScale) }
         return Appendix(
             title: "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU {ky_bao_cao.ten | hoa}",
             notes: [
                 FormStyle.dataPeriod(
                     "Số liệu từ ngày {ky_bao_cao.tu | ngay} đến ngày {ky_bao_cao.den | ngay}")
             ],
-            columns: zip(columns, indices(of: columns)).map {
-                Appendix.Column($0.title, index: $1, width: $0.width * scale)
-            }, index: .shown,
+            columns: zip(heads, indices(of: columns)).map { Appendix.Column($0.0, index: $1, width: $0.1) },
+            index: .shown,
             rows: [
                 row(
                     columns, .boldCentredCell, .boldTextCell, .boldNumberCell, opening: "{#chi_tieu}{#nhom}",
@@ -99,6 +102,28 @@ enum ReportForm {
             title: "So với cùng kỳ (%)", key: "so_cung_ky", width: 17, formula: ("thuc_hien", "/", "cung_ky")),
         Column(title: "Ghi chú", key: "ghi_chu", width: 17, kind: .words),
     ]
+
+    /// In millimetres: what figures need on one line, words as much more as there is room, all else as the columns usually share it.
+    private static func widths(of columns: [Column], _ shape: TableShape?, room: Double, points: Double)
+        -> [Double]
+    {
+        let usual = columns.map { $0.width * room / columns.map(\.width).reduce(0, +) }
+        guard let shape, shape.longest["ten"] != nil else { return usual }
+        let least = columns.map { shape.least(of: $0.key, title: $0.title, points: points) }
+        let spare = room - least.reduce(0, +)
+        guard spare > 0 else { return least.map { $0 * room / (room - spare) } }
+        let wishes = zip(columns, least).map { column, least in
+            guard column.kind == .words else { return 0.0 }
+            return max(0, shape.wished(of: column.key, points: points, limit: longestWords) - least)
+        }
+        let wished = wishes.reduce(0, +)
+        let share = wished > spare ? spare / wished : 1
+        let left = spare - wished * share
+        return columns.indices.map { least[$0] + wishes[$0] * share + usual[$0] * left / room }
+    }
+
+    /// Longer texts than this go over several lines.
+    private static let longestWords = 60.0
 
     /// Letters over words, numbers over figures, and how these are computed.
     private static func indices(of columns: [Column]) -> [String] {

@@ -67,26 +67,56 @@ package struct StatementForm: Hashable, Sendable {
         (self.signatures, self.placeAndDate) = (signatures, placeAndDate)
     }
 
-    /// The document of one or more such tables, each on pages of its own.
-    package static func document(of statements: [StatementForm]) -> Document {
+    /// The document as a template, for a table may be long: tags, which `tag` makes of what they say, stand in the place of the rows.
+    ///
+    /// Its data has the rows under `rowsTag`, each with `tag(ofColumn:)` for its cells and `tag(ofLook:)` for how it looks.
+    package func document(tag: (String) -> String) -> Document {
         let profile = FormatProfile.decree30
         let terms = FormTerms(.attachment, by: profile)
         let sizes = profile.usualSizes
         let number = Paragraph(style: FormStyle.pageNumber.rawValue, runs: [Run([.pageNumber])])
         let points = FormStyles.cellSize(in: sizes)
-        let sections = statements.enumerated().map { index, statement in
-            let page = statement.page(terms.layout, points)
-            return Section(
-                name: "Biểu \(index + 1)", page: page.page,
-                header: Section.Header([number], firstPage: .empty), pageNumbering: .restarts(at: 1),
-                blocks: statement.blocks(terms, statement.widths(in: page.textWidth, points), page.textWidth))
-        }
+        let page = page(terms.layout, points)
+        let sections = [
+            Section(
+                name: "Biểu 1", page: page.page, header: Section.Header([number], firstPage: .empty),
+                pageNumbering: .restarts(at: 1),
+                blocks: blocks(widths(in: page.textWidth, points), page.textWidth, tag))
+        ]
         return Document(
-            properties: Document.Properties(title: statements.first?.title ?? ""),
+            properties: Document.Properties(title: title),
             defaults: Document.Defaults(
                 font: profile.font, size: terms.format(of: .body)?.size(in: sizes) ?? 14),
             styles: FormStyles(terms: terms, sizes: sizes).all(used: Form.styles(in: sections)),
             sections: sections)
+    }
+
+    // MARK: - Rows of one look
+
+    /// How the cells of a row look; rows of one look come of one row of the template.
+    package struct Look: Hashable, Sendable {
+        fileprivate let isBold: Bool
+        fileprivate let isItalic: Bool
+        /// Whether it goes to the next page with the row below.
+        fileprivate let isKept: Bool
+    }
+
+    package static let rowsTag = "dong"
+    package static func tag(ofColumn column: Int) -> String { "cot\(column)" }
+    package static func tag(ofLook look: Int) -> String { "kieu\(look)" }
+
+    /// The looks that rows have, in the order of the template.
+    package var looks: [Look] {
+        var looks: [Look] = []
+        for place in rows.indices where !looks.contains(look(ofRow: place)) {
+            looks.append(look(ofRow: place))
+        }
+        return looks
+    }
+
+    package func look(ofRow place: Int) -> Look {
+        // The last rows go to the next page with the signatures, so that neither these nor the total stand there alone.
+        Look(isBold: rows[place].isBold, isItalic: rows[place].isItalic, isKept: place >= rows.count - 2)
     }
 
     // MARK: - Room
@@ -104,13 +134,13 @@ package struct StatementForm: Hashable, Sendable {
     /// What each column must have; nothing for that of the content.
     private func least(_ points: Double) -> [Double] {
         columns.enumerated().map { column, kind in
-            let pieces: [String]
+            var pieces: Set<String>
             switch kind {
             case .content: return 0
-            case .order: pieces = rows.map { $0.cells[column] } + [index[column]]
-            case .figure: pieces = rows.map { $0.cells[column] } + titleWords(column) + [index[column]]
-            case .words, .term: pieces = rows.flatMap { words(of: $0.cells[column]) } + titleWords(column)
+            case .order, .figure: pieces = Set(rows.map { $0.cells[column] } + [index[column]])
+            case .words, .term: pieces = Set(rows.flatMap { words(of: $0.cells[column]) })
             }
+            if kind != .order { pieces.formUnion(titleWords(column)) }
             let widest = pieces.map { TextMetrics.width(of: $0, points: points, face: .bold) }.reduce(0, max)
             return max(widest + 2.6, kind == .order ? StatementForm.orderWidth : 0)
         }
@@ -156,11 +186,11 @@ package struct StatementForm: Hashable, Sendable {
 
     // MARK: - Blocks
 
-    private func blocks(_ terms: FormTerms, _ widths: [Double], _ room: Double) -> [Block] {
+    private func blocks(_ widths: [Double], _ room: Double, _ tag: (String) -> String) -> [Block] {
         var blocks: [Block] = [.table(head(room)), FormStyle.appendixTitle(title)]
         if let reference { blocks.append(FormStyle.appendixReference("(\(reference))")) }
         blocks.append(FormStyle.unitOfMeasure("Đơn vị tính: \(unit)"))
-        blocks.append(.table(table(widths, room)))
+        blocks.append(.table(table(widths, room, tag)))
         blocks.append(FormStyle.sectionEnd(""))
         return blocks
     }
@@ -176,7 +206,7 @@ package struct StatementForm: Hashable, Sendable {
             rows: [Table.Row([Table.Cell(names), Table.Cell([right])])])
     }
 
-    private func table(_ widths: [Double], _ room: Double) -> Table {
+    private func table(_ widths: [Double], _ room: Double, _ tag: (String) -> String) -> Table {
         var rows = heads.map { heads in
             Table.Row(
                 heads.map {
@@ -189,18 +219,7 @@ package struct StatementForm: Hashable, Sendable {
             Table.Row(
                 index.map { Table.Cell([FormStyle.indexCell($0)], verticalAlignment: .middle) }, role: .header
             ))
-        let last = self.rows.count - 1
-        for (place, row) in self.rows.enumerated() {
-            // The last rows go to the next page with the signatures, so that neither these nor the total stand there alone.
-            let isKept = place >= last - 1
-            rows.append(
-                Table.Row(
-                    row.cells.enumerated().map { column, text in
-                        Table.Cell(
-                            [cell(text, row, columns[column], isKept: isKept && column == 0)],
-                            verticalAlignment: .middle)
-                    }))
-        }
+        rows += rowsOfLooks(tag)
         // Word processors keep only rows together: so words and signatures are rows of the table, without lines.
         var lines = Edges<Border?>(nil)
         lines.top = .thin
@@ -219,10 +238,27 @@ package struct StatementForm: Hashable, Sendable {
             cellPadding: Table.Padding(sides: .millimetres(1), aboveAndBelow: .millimetres(0.8)), rows: rows)
     }
 
-    private func cell(_ text: String, _ row: Row, _ column: Column, isKept: Bool) -> Block {
-        if isKept { return FormStyle.keptCell(text) }
+    /// A row of the template for each look.
+    private func rowsOfLooks(_ tag: (String) -> String) -> [Table.Row] {
+        let looks = looks
+        return looks.enumerated().map { index, look in
+            let name = StatementForm.tag(ofLook: index)
+            let opening = (index == 0 ? tag("#" + StatementForm.rowsTag) : "") + tag("#" + name)
+            let closing = tag("/" + name) + (index == looks.count - 1 ? tag("/" + StatementForm.rowsTag) : "")
+            return Table.Row(
+                columns.indices.map { column in
+                    let text =
+                        (column == 0 ? opening : "") + tag(StatementForm.tag(ofColumn: column))
+                        + (column == columns.count - 1 ? closing : "")
+                    return Table.Cell([cell(text, look, column)], verticalAlignment: .middle)
+                })
+        }
+    }
+
+    private func cell(_ text: String, _ look: Look, _ column: Int) -> Block {
+        if look.isKept, column == 0 { return FormStyle.keptCell(text) }
         let style: FormStyle =
-            switch (column, row.isBold) {
+            switch (columns[column], look.isBold) {
             case (.order, true), (.term, true): .boldCentredCell
             case (.order, false), (.term, false): .centredCell
             case (.figure, true): .boldNumberCell
@@ -230,11 +266,9 @@ package struct StatementForm: Hashable, Sendable {
             case (_, true): .boldTextCell
             case (_, false): .textCell
             }
-        guard row.isItalic else { return style(text) }
+        guard look.isItalic else { return style(text) }
         return .paragraph(
-            Paragraph(
-                style: style.rawValue,
-                runs: text.isEmpty ? [] : [Run(text, format: CharacterFormat(slant: .italic))]))
+            Paragraph(style: style.rawValue, runs: [Run(text, format: CharacterFormat(slant: .italic))]))
     }
 
     /// Who signs, side by side; the last under the place and the day.

@@ -204,6 +204,15 @@ extension String {
         return utf8.allSatisfy { $0 > 0x0D && $0 != 0xC2 && $0 != 0xE2 && $0 != 0xE3 && $0 != 0x9A }
     }
 
+    /// Without the white space around it.
+    package var trimmed: String {
+        // Most texts have none.
+        if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
+            return self
+        }
+        return self[...].trimmed
+    }
+
     /// The names between braces.
     package var placeholders: [String] {
         split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
@@ -215,11 +224,6 @@ extension String {
 extension StringProtocol {
     /// Without the white space around it.
     package var trimmed: String {
-        // Most texts have none.
-        if let first = utf8.first, let last = utf8.suffix(1).first, 0x21...0x7E ~= first, 0x21...0x7E ~= last
-        {
-            return String(self)
-        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }

@@ -14,6 +14,8 @@ public struct Delimiters: Hashable, Sendable {
 
     /// `{{` and `}}`.
     static let doubledBraces = Delimiters(opening: "{{", closing: "}}")
+    /// Those of templates that are made in this process of texts that people wrote: characters that nobody types.
+    package static let untyped = Delimiters(opening: "\u{10FFFA}", closing: "\u{10FFFB}")
     /// Those of the tags that fields of the word processor's own become: characters that nobody types, found whatever the others are.
     static let nativeFields = Delimiters(opening: "\u{10FFFC}", closing: "\u{10FFFD}")
 

@@ -13,7 +13,7 @@ struct EstimateFile: Sendable {
     var taxRate: Decimal?
     var display: DisplayUnit?
     var displayDecimals: Int?
-    var changes: [Change] = []
+    var changes: [Located<Change>] = []
     /// The units that send an estimate of their own.
     var senders: [String] = []
     var proposal: Proposal?
@@ -36,6 +36,7 @@ struct EstimateFile: Sendable {
 
     struct ChangedRow: Sendable {
         var code = ""
+        var source: String?
         var amount = Money.zero
     }
 
@@ -129,7 +130,7 @@ extension EstimateFile {
                 "Tổng cộng đã được thông báo, để chương trình đối chiếu."),
             .optional("muc_tran", located: \.ceiling, .money, "Dự toán được giao; vượt thì cảnh báo."),
             .optional(
-                "dieu_chinh", keeping: \.changes, .list(of: Change.form),
+                "dieu_chinh", keeping: \.changes, .list(of: Change.form.located),
                 "Các lần điều chỉnh trong năm; số ban đầu ở `muc` giữ nguyên."),
             .optional(
                 "don_vi_lap", keeping: \.senders, .list(of: .reference(.unit)),

@@ -1,6 +1,7 @@
 internal import DataFiles
 internal import Diagnostics
 internal import Values
+internal import VietnameseText
 
 extension EstimateFile {
     /// What a row says besides its amount.
@@ -91,7 +92,8 @@ extension EstimateFile.Change {
         [
             .required(
                 "quyet_dinh", \.decision, .text,
-                "Văn bản điều chỉnh: Quyết định số 45/QĐ-SKHCN ngày 12/5/2026."),
+                "Văn bản điều chỉnh, có ngày: Quyết định số 45/QĐ-SKHCN ngày 12/5/2026. Báo cáo của kỳ kết thúc trước ngày đó chưa tính lần điều chỉnh này."
+            ),
             .required(
                 "dong", \.rows, .list(of: EstimateFile.ChangedRow.form.located), "Các dòng được điều chỉnh."),
         ])
@@ -102,6 +104,9 @@ extension EstimateFile.ChangedRow {
         "dong", "Một dòng được điều chỉnh.", blank: EstimateFile.ChangedRow(),
         [
             .required("ma", \.code, .text, "Mã của dòng (khóa `ma` của mục chi)."),
+            .optional(
+                "nguon", \.source, .reference(.fundingSource),
+                "Mã nguồn được tăng, giảm; không cần khi dòng chỉ có một nguồn."),
             .required("so_tien", \.amount, .signedMoney, "Số tăng thêm, đồng; giảm thì ghi số âm."),
         ])
 }
@@ -122,11 +127,17 @@ extension Diagnostic {
             fix: "sửa số của các quý hoặc của dòng", en: "mend the quarters or the row")
     }
 
-    static func spentOver(_ title: String, _ spent: Money, _ limit: Money, at place: Place) -> Diagnostic {
-        .warning(
+    static func spentOver(
+        _ title: String, _ spent: Money, _ limit: Money, from source: String? = nil,
+        before change: CalendarDate? = nil, at place: Place
+    ) -> Diagnostic {
+        let (vi, en) = (source.map { " từ nguồn \($0)" } ?? "", source.map { " from \($0)" } ?? "")
+        let viTime = change.map { " trước lần điều chỉnh ngày \($0.text(.short))" } ?? ""
+        let enTime = change.map { " before the change of \($0.text(.iso))" } ?? ""
+        return .warning(
             "planning.spent-over", at: place.location,
-            "“\(title.shortened)” đã chi \(spent.text) đồng, vượt \(limit.text) đồng được giao",
-            en: "“\(title.shortened)” has spent \(spent.text) đồng of \(limit.text)",
+            "“\(title.shortened)” đã chi\(vi) \(spent.text) đồng, vượt \(limit.text) đồng được giao\(viTime)",
+            en: "“\(title.shortened)” has spent \(spent.text) đồng\(en) of \(limit.text)\(enTime)",
             fix: "kiểm tra số đã chi, hoặc ghi quyết định điều chỉnh ở khóa dieu_chinh",
             en: "check what was spent, or note the decision that changed the estimate under dieu_chinh")
     }

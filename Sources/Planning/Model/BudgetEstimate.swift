@@ -10,7 +10,7 @@ package struct BudgetEstimate: Hashable, Sendable {
     let sums: Sums
     let display: AmountDisplay
     /// Điều chỉnh within the year, in order.
-    package let changes: [BudgetChange]
+    package internal(set) var changes: [BudgetChange]
     /// Tờ trình: the letter that submits the estimate; nil where it is only printed in the plan.
     package internal(set) var proposal: Proposal?
 

@@ -48,6 +48,13 @@ struct AmountDisplay: Hashable, Sendable {
         step = max(1, (0..<decimals).reduce(unit.dong) { step, _ in step / 10 })
     }
 
+    /// How many digits are printed behind the comma.
+    var decimals: Int {
+        var (count, rest) = (0, unit.dong / step)
+        while rest > 1 { (count, rest) = (count + 1, rest / 10) }
+        return count
+    }
+
     /// An amount by itself, half away from zero.
     func rounded(_ amount: Money) -> Money {
         let half = amount.dong >= 0 ? step / 2 : -(step / 2)

@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// What is known of a row of an estimate besides its amount: sums of other years and of quarters, what was approved and spent, further words.
 package struct RowDetails: Hashable, Sendable {
     var figures: [FigureName: Money] = [:]
@@ -40,8 +42,12 @@ struct FigureName: Hashable, Sendable {
 package struct BudgetChange: Hashable, Sendable {
     /// The decision that makes it.
     let decision: String
+    /// The day of the decision, which it names; nil where it names none, or several.
+    let date: CalendarDate?
     /// What is added to rows, by their codes; below zero what is cut.
     let amounts: [String: Money]
+    /// What of that is added to each source, by the codes of rows.
+    let bySource: [String: [String: Money]]
 }
 
 extension BudgetRow {

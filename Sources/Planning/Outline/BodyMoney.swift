@@ -38,7 +38,7 @@ extension BodyComposing {
         else {
             return gap("tệp du-toan của năm", .nothingToInsert(.payments, "tệp du-toan của năm", at: place))
         }
-        let estimate = whole.paid(upTo: paidUpTo)
+        let estimate = whole.standing(on: paidUpTo)
         let items = estimate.rows.items
         let planned = Money.sum([estimate.total] + estimate.changes.flatMap(\.amounts.values)) ?? .limit
         let spent = Money.sum(items.compactMap { $0.details.figures[FigureName(kind: .spent)] }) ?? .limit
@@ -47,7 +47,7 @@ extension BodyComposing {
         let sentence =
             "Dự toán được giao năm \(year): \(planned.text) đồng. \(day) giải ngân \(spent.text) đồng, đạt \(spent.share(of: planned)) dự toán giao; còn lại \(left.text) đồng."
         var parts: [BodyPart] = [.paragraph(sentence)]
-        let sources = estimate.totalsBySource.filter { $0.amount != .zero }
+        let sources = estimate.changedTotalsBySource.filter { $0.amount != .zero }
         if sources.count > 1, !estimate.payments.isEmpty {
             parts.append(.paragraph("Phân theo nguồn kinh phí:"))
             for (index, source) in sources.enumerated() {

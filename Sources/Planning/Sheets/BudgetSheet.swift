@@ -11,6 +11,9 @@ struct BudgetSheet {
     private let reference: String
     let lines: [Line]
     let columns: [Column]
+    /// What is printed of the total, where that is rounded.
+    let total: PrintedAmounts.Figures?
+    var display: AmountDisplay { estimate.display }
 
     /// A row of the estimate where it stands in the sheet.
     struct Line {
@@ -19,6 +22,8 @@ struct BudgetSheet {
         /// The lines of the rows beside it that stand above.
         let above: Range<Int>
         let depth: Int
+        /// What is printed of it, where that is rounded.
+        let shown: PrintedAmounts.Figures?
         /// How many lines stand under it.
         var length = 0
     }
@@ -33,28 +38,42 @@ struct BudgetSheet {
         self.agency = agency
         self.reference = reference
         var lines: [Line] = []
-        BudgetSheet.add(estimate.rows, depth: 0, to: &lines)
+        let printed = estimate.display.step > 1 ? PrintedAmounts(estimate) : nil
+        let sum = printed?.total(estimate.rows)
+        total = sum
+        let shown = printed.flatMap { amounts in sum.map { (amounts: amounts, sum: $0) } }
+        BudgetSheet.add(estimate.rows, shown, depth: 0, to: &lines)
         self.lines = lines
         columns = BudgetSheet.columns(of: estimate, lines)
     }
 
-    private static func add(_ rows: [BudgetRow], depth: Int, to lines: inout [Line]) {
+    /// Adds rows under what is printed of their sum, where that is rounded.
+    private static func add(
+        _ rows: [BudgetRow], _ printed: (amounts: PrintedAmounts, sum: PrintedAmounts.Figures)?, depth: Int,
+        to lines: inout [Line]
+    ) {
         let hasGroups = rows.contains { if case .group = $0 { true } else { false } }
         let level = RowLevel(depth: depth, hasGroups: hasGroups)
+        let shown = printed.map { $0.amounts.rows(rows, under: $0.sum) }
         let start = lines.count
         var number = 0
-        for row in rows {
+        for (index, row) in rows.enumerated() {
             let place = lines.count
+            let own = shown?[index]
+            func line(_ number: String) -> Line {
+                Line(row: row, number: number, above: start..<place, depth: depth, shown: own)
+            }
             switch row {
             case .group(_, let children):
                 number += 1
-                lines.append(Line(row: row, number: level.text(number), above: start..<place, depth: depth))
-                add(children, depth: depth + 1, to: &lines)
+                lines.append(line(level.text(number)))
+                let inner = own.flatMap { own in printed.map { (amounts: $0.amounts, sum: own) } }
+                add(children, inner, depth: depth + 1, to: &lines)
             case .item(_, let memos):
                 number += 1
-                lines.append(Line(row: row, number: level.text(number), above: start..<place, depth: depth))
-                add(memos, depth: depth + 1, to: &lines)
-            case .memo, .note: lines.append(Line(row: row, number: "", above: start..<place, depth: depth))
+                lines.append(line(level.text(number)))
+                add(memos, nil, depth: depth + 1, to: &lines)
+            case .memo, .note: lines.append(line(""))
             }
             lines[place].length = lines.count - place - 1
         }
@@ -90,12 +109,15 @@ struct BudgetSheet {
     var sheet: WrittenSheet {
         var rows: [WrittenRow] = [
             wide("DỰ TOÁN KINH PHÍ NĂM \(estimate.year)", isBold: true), wide("(Kèm theo \(reference))"),
-            wide("Đơn vị tính: đồng", alignment: .right), WrittenRow([]), WrittenRow(heading),
+            wide("Đơn vị tính: \(display.unit.name)", alignment: .right), WrittenRow([]), WrittenRow(heading),
             WrittenRow(indices),
         ]
         for index in lines.indices { rows.append(WrittenRow(columns.map { cell($0, index) })) }
         rows.append(WrittenRow(columns.map(totalCell)))
-        rows.append(wide("(Bằng chữ: \(NumberWords.amount(ofDong: estimate.total.dong)))", alignment: .left))
+        rows.append(
+            wide(
+                "(Bằng chữ: \(NumberWords.amount(ofDong: (total?.amount ?? estimate.total).dong)))",
+                alignment: .left))
         rows += [WrittenRow([]), WrittenRow(signatures)]
         var sheet = WrittenSheet("Dự toán", rows: rows)
         sheet.widths = columns.map(\.width)

@@ -10,8 +10,8 @@ extension CellStyle {
     }
 
     /// An amount.
-    static func money(isBold: Bool = false) -> CellStyle {
-        var style = CellStyle.figure(.grouped(decimals: 0))
+    static func money(isBold: Bool = false, decimals: Int = 0) -> CellStyle {
+        var style = CellStyle.figure(.grouped(decimals: decimals))
         style.isBold = isBold
         return style
     }

@@ -23,6 +23,9 @@ struct FormFigure: Hashable, Sendable {
 
     static let amount = FormFigure(kind: .amount)
 
+    /// Whether it is not known of a row that does not say it; of the others such a row has nothing.
+    var isUnknownUnsaid: Bool { if case .detail = kind { true } else { false } }
+
     /// Whether it is a part of the row's amount, so that printed parts must add up to what is printed of that.
     var isPart: Bool {
         switch kind {

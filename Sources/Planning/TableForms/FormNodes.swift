@@ -11,6 +11,8 @@ struct FormNode: Sendable {
     var item: BudgetItem?
     /// By figure; nil where nobody said anything.
     var exact: [Money?] = []
+    /// The figures that it, or a row under it, should have and does not say.
+    var lacking: Set<Int> = []
     var children: [FormNode] = []
     /// What stands under STT or in a column of codes, where the row is of one code.
     var budgetCode: String?
@@ -23,15 +25,17 @@ struct FormNodes {
     let workspace: Workspace
     let estimate: BudgetEstimate
     let figures: [FormFigure]
+    /// Those that are not known of a row that does not say them.
+    let unsaid: [Int]
     /// The amounts of other years' estimates, by a row's code or titles.
-    private var others: [Int: [String: Money]] = [:]
+    private(set) var others: [Int: [String: Money]] = [:]
     /// Whether rows are looked for in other years, for which they need their titles.
     private var needsPaths: Bool { !others.isEmpty }
     /// Rows of other years whose amount no row of this one took.
     private(set) var untaken: [Int: Int] = [:]
 
     /// An item with what names it.
-    private struct Placed {
+    struct Placed {
         let item: BudgetItem
         let path: String
     }
@@ -40,6 +44,7 @@ struct FormNodes {
         self.workspace = workspace
         self.estimate = estimate
         self.figures = figures
+        unsaid = figures.indices.filter { figures[$0].isUnknownUnsaid }
         let years = Set(figures.filter { $0.kind == .detail(.planned) }.map(\.number)).subtracting([
             estimate.year
         ])
@@ -94,8 +99,12 @@ struct FormNodes {
                 guard inner.contains(where: \.isSummed) else { continue }
                 number += 1
                 var node = FormNode(kind: .group, number: level.text(number), title: group.title)
+                node.lacking = inner.lacking
                 node.exact = figures.indices.map { figure in
-                    sum(inner, figure) ?? own(figures[figure], of: group)
+                    if let sum = sum(inner, figure) { return sum }
+                    let own = own(figures[figure], of: group)
+                    if own != nil { node.lacking.remove(figure) }
+                    return own
                 }
                 node.children = inner
                 nodes.append(node)
@@ -106,6 +115,7 @@ struct FormNodes {
                 node.item = item
                 let placed = Placed(item: item, path: longer(path, item.title))
                 node.exact = figures.map { value($0, placed, of: nil) }
+                node.lacking = lacking([placed], of: nil)
                 node.budgetCode = item.budgetCode
                 nodes.append(node)
                 nodes += memos.compactMap(plain)
@@ -144,6 +154,7 @@ struct FormNodes {
             var node = FormNode(kind: .group, number: letters.popFirst() ?? "", title: title)
             node.children = inner
             node.exact = figures.indices.map { sum(inner, $0) }
+            node.lacking = inner.lacking
             return node
         }
     }
@@ -187,6 +198,7 @@ struct FormNodes {
                     return child
                 }
             node.exact = figures.indices.map { sum(node.children, $0) }
+            node.lacking = node.children.lacking
             nodes.append(node)
         }
         return nodes
@@ -200,62 +212,8 @@ struct FormNodes {
             let values = items.compactMap { value(figure, $0, of: source) }
             return values.isEmpty ? nil : Money.sum(values) ?? .limit
         }
+        node.lacking = lacking(items, of: source)
         return node
-    }
-
-    // MARK: - Figures
-
-    private func sum(_ nodes: [FormNode], _ figure: Int) -> Money? {
-        let parts = nodes.compactMap { $0.isSummed ? $0.exact[figure] : nil }
-        return parts.isEmpty ? nil : Money.sum(parts) ?? .limit
-    }
-
-    /// What a group says of itself, where its rows say nothing.
-    private func own(_ figure: FormFigure, of group: BudgetGroup) -> Money? {
-        switch figure.kind {
-        case .amount: figure.unit == nil ? group.shares.first { $0.source == figure.source }?.amount : nil
-        case .detail(let kind):
-            figure.source == nil && figure.unit == nil
-                ? group.details.figures[FigureName(kind: kind, number: figure.number, name: figure.name)]
-                : nil
-        case .added, .cut, .changed, .afterChanges: nil
-        }
-    }
-
-    private func value(_ figure: FormFigure, _ placed: Placed, of source: String?) -> Money? {
-        let item = placed.item
-        if let unit = figure.unit, item.unitInCharge != unit { return nil }
-        switch figure.kind {
-        case .amount:
-            guard let wanted = figure.source ?? source else { return item.amount }
-            if let source, source != wanted { return nil }
-            return item.shares.first { $0.source == wanted }?.amount
-        case .detail(let kind):
-            // What is known of a whole item is not known of a source's part of it.
-            if let wanted = figure.source ?? source {
-                if kind == .spent, let own = item.details.figures[FigureName(kind: .spent, name: wanted)] {
-                    return own
-                }
-                guard item.shares.count == 1, item.shares[0].source == wanted else { return nil }
-            }
-            let name = FigureName(kind: kind, number: figure.number, name: figure.name)
-            if let written = item.details.figures[name] { return written }
-            guard kind == .planned else { return nil }
-            if figure.number == estimate.year { return item.amount }
-            return others[figure.number]?[FormNodes.name(of: placed)]
-        case .added: return changes(of: item, figure.change).map { $0.filter { $0 > .zero } }?.sum
-        case .cut: return changes(of: item, figure.change).map { $0.filter { $0 < .zero } }?.sum
-        case .changed: return changes(of: item, figure.change)?.sum
-        case .afterChanges: return Money.sum([item.amount] + (changes(of: item, nil) ?? [])) ?? .limit
-        }
-    }
-
-    private func changes(of item: BudgetItem, _ change: Int?) -> [Money]? {
-        guard let code = item.code else { return nil }
-        let amounts = estimate.changes.enumerated().compactMap { index, one in
-            change == nil || change == index ? one.amounts[code] : nil
-        }
-        return amounts.isEmpty ? nil : amounts
     }
 
     // MARK: - Names of rows
@@ -285,12 +243,7 @@ struct FormNodes {
         return items
     }
 
-    private static func name(of placed: Placed) -> String { placed.item.code.map { "#\($0)" } ?? placed.path }
+    static func name(of placed: Placed) -> String { placed.item.code.map { "#\($0)" } ?? placed.path }
 }
 
 extension String { fileprivate var pathName: String { "/\(PlainLetters.folded(self))" } }
-
-extension [Money] {
-    /// Nil for none.
-    fileprivate var sum: Money? { isEmpty ? nil : Money.sum(self) ?? .limit }
-}

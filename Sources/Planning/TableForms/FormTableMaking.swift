@@ -6,16 +6,18 @@ struct FormTableMaking {
     private let workspace: Workspace
     private let estimate: BudgetEstimate
     private let form: TableForm
-    private let columns: [FormColumn]
+    let columns: [FormColumn]
     private let figures: [FormFigure]
     private let display: AmountDisplay
     private let nodes: [FormNode]
     /// For each column its figure's place.
     private let places: [Int?]
-    private let codes: [String: [Int]]
+    let codes: [String: [Int]]
     /// The computed columns, each after those it is computed from.
     private let computed: [Int]
     let untaken: [Int: Int]
+    /// The figures that some row says.
+    private let said: Set<Int>
 
     init(_ form: TableForm, _ workspace: Workspace, _ estimate: BudgetEstimate) {
         self.form = form
@@ -38,6 +40,7 @@ struct FormTableMaking {
         let arranging = FormNodes(workspace, estimate, figures)
         nodes = arranging.nodes(of: form)
         untaken = arranging.untaken
+        said = nodes.said
         var codes: [String: [Int]] = [:]
         var number = 0
         for (index, column) in columns.enumerated() {
@@ -70,7 +73,7 @@ struct FormTableMaking {
         let shown = rounding.total(nodes, count: figures.count)
         var rows: [FormTable.Row] = []
         append(nodes, under: shown, depth: 1, rounding, to: &rows)
-        var total = FormTable.Row(kind: .total, cells: cells(nil, shown, isSum: { _ in true }))
+        var total = FormTable.Row(kind: .total, cells: cells(nil, shown, nodes.lacking, isSum: { _ in true }))
         total.length = rows.count
         switch form.total {
         case .first: rows.insert(total, at: 0)
@@ -127,6 +130,17 @@ struct FormTableMaking {
         }
     }
 
+    /// The columns that some rows have a figure in and others do not say, with how many do not and the first of them.
+    var halfSaid: [(title: String, count: Int, first: String)] {
+        var met: Set<Int> = []
+        return zip(columns, places).compactMap { column, place in
+            guard let place, said.contains(place), met.insert(place).inserted else { return nil }
+            let rows = nodes.titles(lacking: place)
+            guard let first = rows.first else { return nil }
+            return (title: column.heads.map(\.text).joined(separator: " – "), count: rows.count, first: first)
+        }
+    }
+
     // MARK: - Rows
 
     private func append(
@@ -137,7 +151,7 @@ struct FormTableMaking {
             let place = rows.count
             let isCut = form.depth.map { depth >= $0 } ?? false
             let children = isCut ? [] : node.children
-            let cells = cells(node, figures) { figure in
+            let cells = cells(node, figures, node.lacking) { figure in
                 children.contains { $0.isSummed && $0.exact[figure] != nil }
             }
             rows.append(FormTable.Row(kind: node.kind(isBold: !node.children.isEmpty), cells: cells))
@@ -147,7 +161,9 @@ struct FormTableMaking {
     }
 
     /// The cells of a row; of the total without a node.
-    private func cells(_ node: FormNode?, _ shown: [Money?], isSum: (Int) -> Bool) -> [FormTable.Cell] {
+    private func cells(_ node: FormNode?, _ shown: [Money?], _ lacking: Set<Int>, isSum: (Int) -> Bool)
+        -> [FormTable.Cell]
+    {
         var cells = columns.enumerated().map { index, column -> FormTable.Cell in
             switch column.content {
             case .words(let take, let key): return words(take, key, node)
@@ -157,35 +173,20 @@ struct FormTableMaking {
                 let scaled = take == .price ? number?.times(Decimal(1, places: display.unit.places)) : number
                 return scaled.map { .number($0) } ?? .blank
             case .figure:
-                guard let place = places[index], let amount = shown[place] else { return .blank }
+                guard let place = places[index] else { return .blank }
+                guard let amount = shown[place] else {
+                    // A column in which nobody has a figure is left to be filled by hand.
+                    return lacking.contains(place) && said.contains(place) ? .dash : .blank
+                }
                 if node?.kind == .memo { return .text(NumberFormat.text(display.value(amount))) }
                 return isSum(place) ? .sum(display.value(amount)) : .number(display.value(amount))
             case .formula: return .blank
             }
         }
         guard node?.kind != .note, node?.kind != .memo else { return cells }
-        for index in computed { compute(index, in: &cells) }
+        var unknown = Set(places.indices.filter { index in places[index].map(lacking.contains) ?? false })
+        for index in computed { compute(index, in: &cells, &unknown) }
         return cells
-    }
-
-    /// Fills a computed cell, after those it is computed from.
-    private func compute(_ index: Int, in cells: inout [FormTable.Cell]) {
-        guard case .formula(let formula) = columns[index].content else { return }
-        let value = formula.value { name -> Decimal? in
-            let numbers = (codes[name] ?? []).compactMap { cells[$0].number }
-            return numbers.isEmpty ? nil : numbers.dropFirst().reduce(numbers[0]) { $0.plus($1) }
-        } _: { sign, left, right in
-            switch sign {
-            case .plus: left == nil && right == nil ? nil : (left ?? 0).plus(right ?? 0)
-            case .minus: left == nil && right == nil ? nil : (left ?? 0).plus(-(right ?? 0))
-            case .times: left.flatMap { left in right.map { left.times($0) } }
-            case .over: left.flatMap { left in right.flatMap { $0 == 0 ? nil : left / $0 } }
-            }
-        }
-        let isPercent = columns[index].style == .percent
-        cells[index] =
-            value.map { .computed(isPercent ? $0 : $0.roundedHalfUp(toPlaces: 6), isPercent: isPercent) }
-            ?? (isPercent ? .dash : .blank)
     }
 
     private func words(_ take: TableForm.Take, _ key: String, _ node: FormNode?) -> FormTable.Cell {
@@ -215,6 +216,25 @@ struct FormTableMaking {
     private func sources(of item: BudgetItem) -> String {
         item.shares.compactMap { share in estimate.sources.first { $0.code == share.source }?.name }.joined(
             separator: "; ")
+    }
+}
+
+extension [FormNode] {
+    /// The figures that a row says.
+    fileprivate var said: Set<Int> {
+        reduce(into: []) { said, node in
+            guard node.isSummed else { return }
+            for (figure, amount) in node.exact.enumerated() where amount != nil { said.insert(figure) }
+        }
+    }
+
+    /// The titles of the lowest rows that do not say a figure.
+    fileprivate func titles(lacking figure: Int) -> [String] {
+        flatMap { node -> [String] in
+            guard node.isSummed, node.lacking.contains(figure) else { return [] }
+            let inner = node.children.titles(lacking: figure)
+            return inner.isEmpty ? [node.title] : inner
+        }
     }
 }
 

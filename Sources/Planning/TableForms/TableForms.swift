@@ -42,16 +42,20 @@ extension Workspace {
         guard let whole = estimates[year] else {
             throw Failure(.noEstimate(of: year, known: estimates.keys.sorted()))
         }
-        let estimate = whole.paid(upTo: period?.days(.calendar).upperBound)
+        let estimate = whole.standing(on: period?.days(.calendar).upperBound)
         guard let form = forms[name] else { throw Failure(.unknownForm(name, known: forms.names)) }
         if form.rows == .changed, estimate.changes.isEmpty {
-            throw Failure(.noChanges(year, at: places.place(ofEstimate: year)))
+            throw Failure(
+                .noChanges(
+                    year, upTo: whole.changes.isEmpty ? nil : period, at: places.place(ofEstimate: year)))
         }
         let making = FormTableMaking(form, self, estimate)
         let warnings = making.untaken.sorted { $0.key < $1.key }.filter { $0.value > 0 }.map {
             Diagnostic.rowsOfOtherYear($0.key, $0.value, in: year, at: places.place(ofEstimate: $0.key))
         }
-        return Reported(making.table(named: name), warnings: warnings)
+        let half = making.halfSaid
+        let notes = half.isEmpty ? [] : [Diagnostic.halfSaid(name, half, at: places.place(ofEstimate: year))]
+        return Reported(making.table(named: name), warnings: warnings + notes)
     }
 }
 
@@ -103,12 +107,33 @@ extension Diagnostic {
                     en: "use one of \(list), or add the file bieu/\(name).yaml"))
     }
 
-    fileprivate static func noChanges(_ year: Int, at place: Location) -> Diagnostic {
+    /// `period` is the one by whose end nothing was changed, where something is later.
+    fileprivate static func noChanges(_ year: Int, upTo period: ReportingPeriod?, at place: Location)
+        -> Diagnostic
+    {
         .error(
-            "planning.no-changes", at: place, "dự toán năm \(year) không có lần điều chỉnh nào",
-            en: "the estimate of \(year) has no changes",
+            "planning.no-changes", at: place,
+            "dự toán năm \(year) không có lần điều chỉnh nào\(period.map { " đến hết \($0.name)" } ?? "")",
+            en: "the estimate of \(year) has no changes\(period.map { " by the end of \($0.code)" } ?? "")",
             fix: "ghi các quyết định điều chỉnh ở khóa dieu_chinh",
             en: "note the decisions under the key dieu_chinh")
+    }
+
+    fileprivate static func halfSaid(
+        _ form: String, _ columns: [(title: String, count: Int, first: String)], at place: Location
+    ) -> Diagnostic {
+        func list(_ rows: String) -> String {
+            columns.map {
+                "“\($0.title)” (\($0.count) \(rows): “\($0.first.shortened)”\($0.count > 1 ? " …" : ""))"
+            }.joined(separator: ", ")
+        }
+        return .note(
+            "planning.half-said-column", at: place,
+            "biểu \(form) có dòng chưa có số, in “-”, và tổng của cột chỉ gồm các dòng có số: \(list("dòng"))",
+            en:
+                "some rows of the form \(form) have no figure, which is printed as “-”, and the sum of the column leaves them out: \(list("rows"))",
+            fix: "ghi số của các dòng ấy, không có thì ghi 0",
+            en: "write the figures of these rows, 0 for none")
     }
 
     fileprivate static func rowsOfOtherYear(_ other: Int, _ count: Int, in year: Int, at place: Location)

@@ -54,8 +54,13 @@ struct CSVFigures: ~Copyable {
         guard let row = try rows.next() else { return nil }
         var values: [SourceNode] = []
         values.reserveCapacity(fields.count)
+        var faults: [Int: CellFault] = [:]
         for (index, field) in fields.enumerated() {
-            values.append(try value(of: row[field], index, names, &texts))
+            do throws(Failure) { values.append(try value(of: row[field], index, names, &texts)) } catch {
+                guard columns[index].column.faults == .handedOver else { throw error }
+                faults[index] = CellFault(error.diagnostics)
+                values.append(SourceNode(.null, at: row[field].position))
+            }
         }
         let words = row.first {
             !$0.text.isEmpty && ($0.text.isLonger(than: 3) || TableRow.Role($0.text) != nil)
@@ -67,7 +72,7 @@ struct CSVFigures: ~Copyable {
         }
         return FigureTable.Row(
             role: role, position: row.first?.position ?? Position(line: 1, column: 1), values: values,
-            warnings: [])
+            warnings: [], faults: faults)
     }
 
     private func value(of field: CSVField, _ index: Int, _ names: CodeNames, _ texts: inout AdaptedTexts)

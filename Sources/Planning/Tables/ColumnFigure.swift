@@ -79,7 +79,7 @@ extension EstimateReading {
     /// Compares the figures of a row of sums, column by column, with the rows it sums up.
     mutating func compare(_ columns: [ColumnFigure], with rows: [BudgetRow]) {
         guard !hasUnreadableRow else { return }
-        for written in columns {
+        for written in columns where written.column.source == nil || !hasUnknownSource {
             let parts = rows.compactMap { $0.figure(in: written.column) }
             let computed = Money.sum(parts) ?? .limit
             if computed != written.amount {

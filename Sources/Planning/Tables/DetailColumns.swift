@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import Sheets
 internal import Values
 
 /// The columns of sums besides the amount: of quarters, and of other years.
@@ -45,7 +46,8 @@ enum DetailColumns {
 
     private static func column(_ key: String, _ part: String, _ headings: [String]) -> WantedColumn {
         var column = WantedColumn(
-            key: key, name: "\(key):\(part)", shape: .amount, headings: ["\(key)_\(part)"] + headings)
+            key: key, name: "\(key):\(part)", shape: .amount, headings: ["\(key)_\(part)"] + headings,
+            faults: .handedOver)
         column.part = part
         return column
     }

@@ -32,11 +32,19 @@ struct EstimateTable: ~Copyable {
     var open = 0
     /// The numbers of the open groups, for “Cộng mục I”.
     var numbers: [String] = []
-    private var total: (amount: Located<Money>?, columns: [ColumnFigure])?
+    private var total: Sum?
+    /// The rows of sums above it.
+    private(set) var subtotals: [Sum] = []
     /// What “Bằng chữ” says under the table.
     private var words: (amount: Int, at: Location)?
     private var isPastTotal = false
     private var rowCount = 0
+
+    /// What a row of sums says.
+    struct Sum {
+        let amount: Located<Money>?
+        let columns: [ColumnFigure]
+    }
 
     /// The row that may still turn out to be a group.
     struct Waiting {
@@ -104,23 +112,25 @@ struct EstimateTable: ~Copyable {
         var columns = [WantedColumn(key: "stt", shape: .text, headings: names("stt"))]
         columns += WantedColumn.columns(
             of: EstimateFile.Row.form.description, .estimate, required: ["noi_dung_chi"],
-            fallbacks: ["thanh_tien": amounts]
+            fallbacks: ["thanh_tien": amounts], faults: .handedOver
         ).filter { !["muc", "cua"].contains($0.key) && !DetailColumns.keys.contains($0.key) }
         for (unit, names) in headings.factors {
             var column = WantedColumn(
-                key: "he_so", name: "he_so:\(unit)", shape: .number(orWords: []), headings: names)
+                key: "he_so", name: "he_so:\(unit)", shape: .number(orWords: []), headings: names,
+                faults: .handedOver)
             column.factorUnit = unit
             columns.append(column)
         }
-        columns.append(WantedColumn(key: "tien_thue", shape: .amount, headings: names("tien_thue")))
+        columns.append(
+            WantedColumn(key: "tien_thue", shape: .amount, headings: names("tien_thue"), faults: .handedOver))
         columns.append(
             WantedColumn(
                 key: "sau_thue", shape: .amount, headings: names("sau_thue"), fallbacks: DetailColumns.totals,
-                beside: "tien_thue"))
+                beside: "tien_thue", faults: .handedOver))
         for source in sources {
             var column = WantedColumn(
                 key: "nguon", name: "nguon:\(source.code)", shape: .amount,
-                headings: [source.name, source.code, "Nguồn \(source.name)"])
+                headings: [source.name, source.code, "Nguồn \(source.name)"], faults: .handedOver)
             column.source = source.code
             columns.append(column)
         }
@@ -138,6 +148,7 @@ struct EstimateTable: ~Copyable {
             do throws(Failure) {
                 guard let row = try table.next() else { break }
                 if stops(after: faults, &estimate) { break }
+                if !row.faults.isEmpty { faults += 1 }
                 for warning in row.warnings { estimate.note(warning) }
                 take(row, &estimate)
             } catch {
@@ -150,7 +161,7 @@ struct EstimateTable: ~Copyable {
         }
         settle(upTo: 0, &estimate)
         endUnnumbered(&estimate)
-        if let total { compare(total.amount, total.columns, with: base, &estimate) }
+        if let total { compareTotal(total, &estimate) }
         if let words, !estimate.hasUnreadableRow, words.amount != estimate.openSums[base].dong,
             words.amount != estimate.frames[base].beforeTax?.dong
         {
@@ -167,32 +178,42 @@ struct EstimateTable: ~Copyable {
     /// Whether the row at hand and those behind it are left unread, which is said: a file of another kind is wrong in every row, and some are
     /// enough to see it.
     private func stops(after faults: Int, _ estimate: inout EstimateReading) -> Bool {
-        guard faults >= EstimateTable.faultLimit else { return false }
+        guard faults >= FigureTable.faultLimit else { return false }
         estimate.note(.readingStopped(after: faults, at: .file(table.file)))
         return true
     }
 
-    private static let faultLimit = 100
-
     // MARK: - Rows
 
     private mutating func take(_ row: FigureTable.Row, _ estimate: inout EstimateReading) {
-        guard row.role != .remark else { return takeWords(row) }
-        guard let (number, node) = record(row) else { return }
+        guard row.role != .remark else {
+            for fault in row.toldFaults { estimate.note(fault) }
+            return takeWords(row)
+        }
+        guard let (number, node) = record(row) else {
+            // Nothing but cells that cannot be read.
+            for fault in row.toldFaults { estimate.note(fault) }
+            if !row.faults.isEmpty { estimate.hasUnreadableRow = true }
+            return
+        }
+        let told = reading.faults.count
         guard let bare = EstimateTable.rowForm.read(node, nil, &reading) else {
             estimate.hasUnreadableRow = true
             return
         }
-        let read = withColumns(bare, row, &estimate)
+        let isFaulty = reading.faults[told...].contains { $0.severity == .error }
+        let marked = tellingFaults(bare, row, isFaulty: isFaulty, &estimate)
+        let read = withColumns(marked, row, &estimate)
         switch row.role {
         case .total:
-            total = (read.amount.located, read.columns)
+            total = Sum(amount: read.amount.located, columns: read.columns)
             isPastTotal = rowCount > 0
             settle(upTo: 0, &estimate)
             endUnnumbered(&estimate)
         case .subtotal:
             settle(upTo: open, &estimate)
             endUnnumbered(&estimate)
+            subtotals.append(Sum(amount: read.amount.located, columns: read.columns))
             checkSubtotal(read, &estimate)
         case .item, .remark:
             guard !isPastTotal else { return takeBehindTotal(read, &estimate) }

@@ -48,10 +48,9 @@ extension EstimateTable {
     private func isMemo(_ row: Located<EstimateFile.Row>, _ number: String) -> Bool {
         if row.kind == .memo { return true }
         guard row.kind == nil else { return false }
-        let words = PlainLetters.folded(row.title.value ?? "")
-        if words.hasPrefix("trongdo") { return true }
-        // Rows with a dash under “Trong đó”.
         let title = row.title.value ?? ""
+        if PlainLetters.folded(title, upTo: 7) == "trongdo" { return true }
+        // Rows with a dash under “Trong đó”.
         if waiting?.isToldApart == true, number == "-" || number.isEmpty && "-–+".contains(title.first ?? " ")
         {
             return true

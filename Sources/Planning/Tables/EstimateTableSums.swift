@@ -20,8 +20,22 @@ extension EstimateTable {
         compare(row.amount.located, row.columns, with: group, &estimate)
     }
 
+    /// Holds the total against all rows; where it would be right without the rows of sums above it, that is told at those: a form's own formula may
+    /// sum up its whole column.
+    func compareTotal(_ total: Sum, _ estimate: inout EstimateReading) {
+        let sums = subtotals.compactMap(\.amount)
+        guard let amount = total.amount, let extra = Money.sum(sums.map(\.value)),
+            let rest = amount.value.adding(Money(dong: -extra.dong)),
+            estimate.fault(ofSum: amount, total.columns, of: estimate.frames[base]) != nil,
+            estimate.fault(
+                ofSum: Located(value: rest, place: amount.place), total.columns, of: estimate.frames[base])
+                == nil
+        else { return compare(total.amount, total.columns, with: base, &estimate) }
+        for sum in sums { estimate.note(.subtotalInTotal(sum.value, amount.value, at: sum.place)) }
+    }
+
     /// Holds the figures of a row of sums against the rows of an open group.
-    func compare(
+    private func compare(
         _ amount: Located<Money>?, _ columns: [ColumnFigure], with group: Int,
         _ estimate: inout EstimateReading
     ) {
@@ -69,4 +83,15 @@ extension EstimateFile.Row {
 
 extension Entered {
     var located: Located<Value>? { if case .given(let located) = self { located } else { nil } }
+}
+
+extension Diagnostic {
+    fileprivate static func subtotalInTotal(_ sum: Money, _ total: Money, at place: Place) -> Diagnostic {
+        .error(
+            "planning.subtotal-in-total", at: place.location,
+            "dòng tổng cộng (\(total.text)) cộng cả số \(sum.text) của dòng này, nên tính hai lần",
+            en: "the total (\(total.text)) has the \(sum.text) of this row in it, which counts twice",
+            fix: "xóa dòng cộng này, hoặc bỏ số ở đây khỏi công thức của dòng tổng cộng",
+            en: "delete this row, or leave it out of the formula of the total")
+    }
 }

@@ -33,6 +33,10 @@ struct FigureTable: ~Copyable {
         let values: [SourceNode]
         /// What was read with a doubt.
         let warnings: [Diagnostic]
+        /// What is to be said of cells without a value, by their columns.
+        let faults: [Int: CellFault]
+        /// The columns whose cells hold texts, in a row of a workbook that has faults.
+        var texts: Set<Int> = []
     }
 
     init(_ table: TableFile, kind: DataKind, columns wanted: [WantedColumn], names: CodeNames) throws(Failure)
@@ -111,8 +115,31 @@ struct FigureTable: ~Copyable {
                 values.append(SourceNode(.null, at: position(row.index, place)))
             }
         }
-        return Row(role: row.role, position: position(row.index, 0), values: values, warnings: row.warnings)
+        let texts = row.faults.isEmpty ? [] : columns.indices.filter { row.found[$0]?.isText == true }
+        return Row(
+            role: row.role, position: position(row.index, 0), values: values, warnings: row.warnings,
+            faults: row.faults, texts: Set(texts))
     }
+
+    /// All rows that are left; throws the faults of those that are refused.
+    mutating func all() throws(Failure) -> [Row] {
+        var rows: [Row] = []
+        var faults: [Diagnostic] = []
+        while faults.count < FigureTable.faultLimit {
+            do throws(Failure) {
+                guard let row = try next() else { break }
+                rows.append(row)
+            } catch {
+                faults += error.diagnostics
+                if error.endsReading { break }
+            }
+        }
+        if let failure = Failure(faults) { throw failure }
+        return rows
+    }
+
+    /// A file of another kind is wrong in every row, and so many are enough to see it.
+    static let faultLimit = 100
 
     /// What was noticed by the time all rows are read.
     mutating func lastWarnings() -> [Diagnostic] { [workbook?.hiddenRows].compactMap { $0 } }
@@ -220,8 +247,7 @@ extension FigureTable {
         var table = try FigureTable(file, kind: kind, columns: columns, names: CodeNames())
         var rows: [SourceNode] = []
         var faults = table.warnings
-        while let row = try table.next() {
-            guard row.role == .item else { continue }
+        for row in try table.all() where row.role == .item {
             faults += row.warnings
             rows.append(SourceNode(.mapping(table.entries(row)), at: row.position))
         }

@@ -36,9 +36,7 @@ enum IndicatorRows {
         var rows: [SourceNode] = []
         var faults = table.warnings
         var group: SourceNode.Content?
-        while true {
-            guard let row = try table.next() else { break }
-            guard row.role != .remark else { continue }
+        for row in try table.all() where row.role != .remark {
             faults += row.warnings
             var entries = table.entries(row)
             let written = entries.filter { !$0.value.isBlank }

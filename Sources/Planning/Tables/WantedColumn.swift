@@ -19,26 +19,30 @@ struct WantedColumn: Sendable {
     /// The columns of a record's keys.
     static func columns(
         of form: FormDescription, _ kind: DataKind, required: Set<String> = [],
-        headings: TableHeadings = .shipped, fallbacks: [String: [String]] = [:]
+        headings: TableHeadings = .shipped, fallbacks: [String: [String]] = [:],
+        faults: TableColumn.Faults = .refused
     ) -> [WantedColumn] {
         guard case .record(let record) = form.shape else { return [] }
         return record.fields.map { field in
             WantedColumn(
                 key: field.key, shape: field.form.shape, headings: headings.names(of: field.key, in: kind),
                 fallbacks: fallbacks[field.key] ?? [],
-                presence: required.contains(field.key) ? .required : .optional)
+                presence: required.contains(field.key) ? .required : .optional,
+                // A record without what it must have is none.
+                faults: required.contains(field.key) ? .refused : faults)
         }
     }
 
     init(
         key: String, name: String? = nil, shape: FormDescription.Shape, headings: [String],
-        fallbacks: [String] = [], beside companion: String? = nil, presence: TableColumn.Presence = .optional
+        fallbacks: [String] = [], beside companion: String? = nil, presence: TableColumn.Presence = .optional,
+        faults: TableColumn.Faults = .refused
     ) {
         self.key = key
         self.shape = shape
         column = TableColumn(
             name ?? key, headings, fallbacks: fallbacks, beside: companion,
-            kind: WantedColumn.kind(of: shape), presence: presence)
+            kind: WantedColumn.kind(of: shape), presence: presence, faults: faults)
     }
 
     private static func kind(of shape: FormDescription.Shape) -> TableColumn.Kind {

@@ -55,8 +55,28 @@ struct IndicatorTable {
         !period.isOfSeveralYears && workspace.indicators.contains { $0.expected[period.year] != nil }
     }
 
-    /// The columns that not every report has, with their longest words.
-    var filledColumns: [(String, Value)] { hasExpected ? [("uoc", "000.000.000")] : [] }
+    /// For each column of rows that holds anything its longest piece that must stay on one line, and for those of words the longest text.
+    static func longest(of rows: [Value]) -> (pieces: [(String, Value)], texts: [(String, Value)]) {
+        var (pieces, texts): ([String: String], [String: String]) = ([:], [:])
+        func note(_ piece: some StringProtocol, _ key: String, in longest: inout [String: String]) {
+            if piece.utf8.count > longest[key]?.utf8.count ?? 0 { longest[key] = String(piece) }
+        }
+        for case .record(let row) in rows {
+            for (key, value) in zip(row.shape.names, row.values) {
+                guard case .text(let text) = value else { continue }
+                guard ["ten", "dvt", "ghi_chu"].contains(key) else {
+                    note(text, key, in: &pieces)
+                    continue
+                }
+                for word in text.split(separator: " ") { note(word, key, in: &pieces) }
+                note(text, key, in: &texts)
+            }
+        }
+        func sorted(_ longest: [String: String]) -> [(String, Value)] {
+            longest.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) }
+        }
+        return (sorted(pieces), sorted(texts))
+    }
 
     /// The rows as templates see them: figures are texts already.
     var rows: [Value] {

@@ -74,6 +74,8 @@ extension Workspace {
             words?.closing.map { $0.isAbsence ? body.removeEnd() : BodyEnd(composing.filled($0)) }
             ?? BodyEnd(settings.closing.filling(blanks).withoutDoubledYear(period.year))
         try composing.finish()
+        let rows = table.rows
+        let longest = IndicatorTable.longest(of: rows)
         var texts: [String: Value] = [:]
         for (key, lines) in words?.texts ?? [:] {
             texts[key] = .list(lines.map { .text(composing.filled($0)) })
@@ -87,8 +89,14 @@ extension Workspace {
                     "ma": .text(period.code), "ten": .text(period.name), "tu": .date(days.lowerBound),
                     "den": .date(days.upperBound), "ky_sau": .text(period.next.name),
                 ]
-            ), ("bang", ["cot": .record(Record(table.filledColumns + charts.marks))]), ("can_cu", legalBases),
-            ("mo_dau", .text(lead)), ("ket_qua", .list(composing.resultValues)),
+            ),
+            (
+                "bang",
+                [
+                    "cot": .record(Record(longest.pieces + charts.marks)),
+                    "chu": .record(Record(longest.texts)),
+                ]
+            ), ("can_cu", legalBases), ("mo_dau", .text(lead)), ("ket_qua", .list(composing.resultValues)),
             (
                 "danh_gia",
                 [
@@ -98,7 +106,7 @@ extension Workspace {
             ), ("phuong_huong", filled("phuong_huong")), ("kien_nghi", filled("kien_nghi")),
         ]
         fields += closing.fields
-        fields += [("chi_tieu", .list(table.rows)), ("than_bai", .list(body)), ("co_than_bai", true)]
+        fields += [("chi_tieu", .list(rows)), ("than_bai", .list(body)), ("co_than_bai", true)]
         return .record(Record(head.fields + fields + charts.fields))
     }
 

@@ -7,7 +7,7 @@ internal import VietnameseText
 extension EstimateReading {
     /// The product of quantity, factors and price, a part of other rows, or the amount that is written where there is no price.
     mutating func amount(of row: Located<EstimateFile.Row>) -> Money {
-        if case .given(let percent) = row.percent { return part(percent, row) }
+        if case .given(let percent) = row.percent, !row.base.isUnreadable { return part(percent, row) }
         if case .given(let quantity) = row.quantity, quantity.value.isNegative {
             note(.notPositive(quantity.value, at: quantity.place))
         }
@@ -19,9 +19,9 @@ extension EstimateReading {
         } else if let place = row.unit.place, row.quantity.isLeftOut {
             note(.unitWithoutQuantity(at: place))
         }
-        guard let quantity = row.quantity.value, case .given(let price) = row.unitPrice else {
-            return writtenAmount(of: row)
-        }
+        guard let quantity = row.quantity.value, case .given(let price) = row.unitPrice,
+            !row.factors.isUnreadable
+        else { return writtenAmount(of: row) }
         guard let amount = product(of: quantity, row.factorValues, price) else {
             return row.amount.value ?? .zero
         }
@@ -30,11 +30,13 @@ extension EstimateReading {
     }
 
     private mutating func writtenAmount(of row: Located<EstimateFile.Row>) -> Money {
-        let parts = [row.quantity.isUnreadable, row.unitPrice.isUnreadable, row.amount.isUnreadable]
-        if parts.contains(true) { hasUnreadableRow = true }
+        if row.value.hasUnreadableNumber { hasUnreadableRow = true }
         guard let amount = row.amount.value else {
-            if !parts.contains(true) { note(.missingAmount(at: row.place)) }
+            if !row.value.hasUnreadableNumber { note(.missingAmount(at: row.place)) }
             return .zero
+        }
+        if let place = row.quantity.place, row.unitPrice.isLeftOut, row.kindOrDefault == .item {
+            amountsBesideQuantity.append((row.title.value ?? "", place))
         }
         if case .given(let price) = row.unitPrice, row.quantity.isLeftOut, row.factors.isLeftOut,
             price.value != Decimal(amount.dong)
@@ -158,10 +160,16 @@ extension EstimateReading {
             } else if inherited.isShared {
                 note(.sourceUnderShares(at: written.place))
             }
+            let shares: [BudgetItem.Share]
             switch written.value {
-            case .short(let source): return [.init(source: source, amount: amount)]
-            case .long(let parts): return shares(parts, of: amount, at: written.place)
+            case .short(let source): shares = [.init(source: source, amount: amount)]
+            case .long(let parts):
+                shares = self.shares(parts, of: row.value.hasAmount ? amount : nil, at: written.place)
             }
+            for share in shares where !sources.contains(where: { $0.code == share.source }) {
+                hasUnknownSource = true
+            }
+            return shares
         case .leftOut, .unreadable:
             if let source = inherited.source {
                 if inherited.isSharedInColumns { noteOwnSources() }
@@ -180,7 +188,8 @@ extension EstimateReading {
         }
     }
 
-    mutating func shares(_ parts: [EstimateFile.Share], of amount: Money, at place: Place) -> [BudgetItem
+    /// What sources pay of an amount; it is not compared where it is not known.
+    mutating func shares(_ parts: [EstimateFile.Share], of amount: Money?, at place: Place) -> [BudgetItem
         .Share]
     {
         var seen: Set<String> = []
@@ -188,7 +197,9 @@ extension EstimateReading {
             note(.sourceTwice(part.source, at: place))
         }
         let sum = Money.sum(parts.map(\.amount))
-        if sum != amount { note(.sourceMismatch(shares: sum ?? .limit, amount: amount, at: place)) }
+        if let amount, sum != amount {
+            note(.sourceMismatch(shares: sum ?? .limit, amount: amount, at: place))
+        }
         return parts.map { BudgetItem.Share(source: $0.source, amount: $0.amount) }
     }
 

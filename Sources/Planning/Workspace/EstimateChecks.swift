@@ -31,10 +31,12 @@ struct EstimateChecks {
             if let computed = totals[source.code] { faults += mismatch(source.amount, computed) }
         }
         // A reminder waits until the rows are right.
-        if !reading.faults.contains(where: { $0.severity > .note }),
-            let contract = ContractThreshold.note(reading.contracts)
-        {
-            faults.append(contract)
+        if !reading.faults.contains(where: { $0.severity > .note }) {
+            if let contract = ContractThreshold.note(reading.contracts) { faults.append(contract) }
+            if let first = reading.amountsBesideQuantity.first {
+                faults.append(
+                    .quantityWithoutPrice(first.title, reading.amountsBesideQuantity.count, at: first.place))
+            }
         }
         if let place = file.year.place ?? file.total.place {
             let count = estimate.rowsRoundedToAddUp

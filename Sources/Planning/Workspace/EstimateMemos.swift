@@ -3,14 +3,16 @@ internal import Diagnostics
 
 // What is told apart of an item or a group.
 extension EstimateReading {
-    mutating func memoRows(_ memos: [Located<EstimateFile.Row>], of item: BudgetItem, at place: Place)
-        -> [BudgetRow]
-    {
+    /// What is told apart of a row, whose amount it is not held against where that is not known.
+    mutating func memoRows(
+        _ memos: [Located<EstimateFile.Row>], of title: String, _ whole: Money?, at place: Place
+    ) -> [BudgetRow] {
         for memo in memos { refuseRowsUnder(memo) }
         let rows = memos.map { BudgetRow.memo(title: $0.title.value ?? "", amount: amount(of: $0)) }
-        let isExceeded = refuseMemos(rows, above: item.amount, at: place)
-        if !isExceeded, rows.count > 1, let sum = Money.sum(rows.map(\.amount)), sum.exceeds(item.amount) {
-            note(.memosExceedItem(item.title, sum: sum, item.amount, at: place))
+        guard let whole else { return rows }
+        let isExceeded = refuseMemos(rows, above: whole, at: place)
+        if !isExceeded, rows.count > 1, let sum = Money.sum(rows.map(\.amount)), sum.exceeds(whole) {
+            note(.memosExceedItem(title, sum: sum, whole, at: place))
         }
         return rows
     }

@@ -14,15 +14,21 @@ struct EstimateReading {
     private(set) var sums = BudgetEstimate.Sums()
     /// Whether a row has a number that could not be read, so that no sum can be compared with another.
     var hasUnreadableRow = false
+    /// Whether a row names a source that nobody knows, so that no sum of a source can be.
+    var hasUnknownSource = false
     /// Items that serve no work item of the programme.
     private(set) var itemsWithoutWorkItem: [(title: String, place: Place)] = []
     /// Rows with the work items they name.
     private(set) var namedWorkItems: [(code: String, place: Place)] = []
+    /// Rows whose amount does not follow from the quantity they say, for they have no price.
+    var amountsBesideQuantity: [(title: String, place: Place)] = []
     /// Items so large that a contract for one goes to the treasury.
     private(set) var contracts: [(title: String, place: Place)] = []
     var frames: [Frame]
     /// What the rows with a code came to.
-    private(set) var coded: [String: Money] = [:]
+    var coded: [String: Money] = [:]
+    /// What each source pays of them.
+    var codedShares: [String: [BudgetItem.Share]] = [:]
     /// Those of them that hold tax, and whether the amounts that the row at hand is a part of do.
     private(set) var taxedCodes: Set<String> = []
     var baseIsTaxed = false
@@ -79,29 +85,10 @@ struct EstimateReading {
         var estimate = BudgetEstimate(
             year: year, sources: sources, rows: rows, total: total, sums: sums,
             display: AmountDisplay(file.display ?? .dong, decimals: file.displayDecimals ?? 0),
-            changes: changes(), proposal: file.proposal.map { BudgetEstimate.Proposal($0, year: year) })
+            changes: changes(file.changes),
+            proposal: file.proposal.map { BudgetEstimate.Proposal($0, year: year) })
         estimate.documents = BudgetEstimate.Documents(file, year: year)
         return estimate
-    }
-
-    private mutating func changes() -> [BudgetChange] {
-        file.changes.map { change in
-            var amounts: [String: Money] = [:]
-            for row in change.rows {
-                guard let amount = coded[row.code] else {
-                    faults.append(.unknownRow(row.code, known: coded.keys.sorted(), at: row.place))
-                    continue
-                }
-                let sum = Money.sum([amounts[row.code] ?? .zero, row.amount]) ?? .limit
-                amounts[row.code] = sum
-                let after = Money.sum([amount, row.amount]) ?? .limit
-                if amount >= .zero, after < .zero {
-                    faults.append(.negativeAfterChange(row.code, after, at: row.place))
-                }
-                coded[row.code] = after
-            }
-            return BudgetChange(decision: change.decision, amounts: amounts)
-        }
     }
 
     mutating func note(_ fault: Diagnostic) { faults.append(fault) }
@@ -160,11 +147,12 @@ struct EstimateReading {
         if case .given(let written) = row.amount, let fault = fault(ofSum: written, row.columns, of: frame) {
             faults.append(fault)
         }
-        _ = refuseMemos(frame.rows, above: amount, at: row.place)
+        let known = hasUnreadableRow ? nil : amount
+        if let known { _ = refuseMemos(frame.rows, above: known, at: row.place) }
         var shares: [BudgetItem.Share] = []
         let isSplitBelow = settleSources(of: frame, row)
         if case .given(let written) = row.source, case .long(let parts) = written.value, !isSplitBelow {
-            shares = self.shares(parts, of: amount, at: written.place)
+            shares = self.shares(parts, of: known, at: written.place)
             for share in shares { sums.add(share.amount, toSource: share.source) }
         }
         let title = row.title.value ?? ""
@@ -176,10 +164,10 @@ struct EstimateReading {
             case .tax, .afterTax: true
             }
         }
-        if !details.figures.isEmpty {
+        if let known, !details.figures.isEmpty {
             var written = row.value.details
             if compared.contains(where: \.column.isOfQuarter) { written.quarters = .leftOut }
-            faults += written.faults(title, amount: amount)
+            faults += written.faults(title, amount: known)
             for (name, own) in details.figures where row.value.figure(in: .detail(name)) == nil {
                 let parts = frame.rows.compactMap { $0.figure(name) }
                 guard !parts.isEmpty, let sum = Money.sum(parts), sum != own else { continue }
@@ -222,7 +210,7 @@ struct EstimateReading {
                 shares: shares(of: row, amount, inherited), budgetCode: row.budgetCode, basis: row.basis,
                 unitInCharge: row.unitInCharge ?? inherited.unit, workItem: workItem,
                 details: row.details.kept(isAutonomous: inherited.isAutonomous)))
-        if !item.details.isEmpty { faults += row.details.faults(title, amount: amount) }
+        if !item.details.isEmpty, row.value.hasAmount { faults += row.details.faults(title, amount: amount) }
         for share in item.shares { sums.add(share.amount, toSource: share.source) }
         sums.itemCount += 1
         if item.tax != nil { sums.hasTax = true }
@@ -237,7 +225,8 @@ struct EstimateReading {
             contracts.append((title, row.title.place ?? row.place))
         }
         noteRepeated(item, at: row.title.place ?? row.place)
-        keep(.item(item, memos: memoRows(memos, of: item, at: row.rows.place ?? row.place)), of: row)
+        let whole = row.value.hasAmount ? amount : nil
+        keep(.item(item, memos: memoRows(memos, of: title, whole, at: row.rows.place ?? row.place)), of: row)
     }
 
     private mutating func noteRepeated(_ item: BudgetItem, at place: Place) {
@@ -266,6 +255,7 @@ struct EstimateReading {
         frames[last].rows.append(kept)
         frames[last].sum = frames[last].sum?.adding(kept.summand)
         guard case .given(let code) = row.code else { return }
+        codedShares[code.value] = kept.allShares
         if kept.hasTax { taxedCodes.insert(code.value) }
         if coded.updateValue(kept.amount, forKey: code.value) != nil {
             faults.append(.duplicateRowCode(code.value, at: code.place))

@@ -42,6 +42,18 @@ extension Diagnostic {
             fix: "thêm so_luong và dvt, hoặc bỏ don_gia", en: "add so_luong and dvt, or remove don_gia")
     }
 
+    static func quantityWithoutPrice(_ title: String, _ count: Int, at place: Place) -> Diagnostic {
+        let more = count > 1 ? " và \(count - 1) dòng khác" : ""
+        let others = count > 1 ? " and \(count - 1) other rows" : ""
+        return .note(
+            "planning.quantity-without-price", at: place.location,
+            "“\(title.shortened)”\(more) có số lượng mà không có đơn giá: thành tiền là số ghi sẵn, không đổi theo số lượng",
+            en:
+                "“\(title.shortened)”\(others) say a quantity and no price: the amount is as written, and does not change with the quantity",
+            fix: "thay thanh_tien bằng don_gia, hoặc sửa cả hai khi đổi số lượng",
+            en: "write don_gia in the place of thanh_tien, or change both with the quantity")
+    }
+
     static func percentWithPrice(at place: Place) -> Diagnostic {
         .error(
             "planning.percent-with-price", at: place.location,

@@ -52,19 +52,14 @@ private struct PaymentBook {
     private var codes: [String: [Int]] = [:]
     private var titles: [String: [Int]] = [:]
     private(set) var payments: [Payment] = []
-    /// Of each item what was paid so far, and where it came to be too much.
-    private var paid: [Int: Money] = [:]
-    private var over: [Int: Place] = [:]
-    private let limits: [Money]
+    /// Where each of them stands.
+    private var placesOfPayments: [Place] = []
+    private let changes: [BudgetChange]
 
     init(_ estimate: BudgetEstimate) {
         items = estimate.rows.items
         sources = estimate.sources
-        limits = items.map { item in
-            let changes = item.code.map { code in estimate.changes.compactMap { $0.amounts[code] } } ?? []
-            let planned = Money.sum([item.amount] + changes) ?? .limit
-            return item.details.figures[FigureName(kind: .approved)] ?? planned
-        }
+        changes = estimate.changes
         for (index, item) in items.enumerated() {
             if let code = item.code { codes[code, default: []].append(index) }
             titles[PlainLetters.folded(item.title), default: []].append(index)
@@ -95,34 +90,95 @@ private struct PaymentBook {
             return .paymentWithoutSource(items[item].title, at: name.place)
         }
         payments.append(Payment(date: date, item: item, source: code, amount: amount.value))
-        let sum = Money.sum([paid[item] ?? .zero, amount.value]) ?? .limit
-        paid[item] = sum
-        if sum > limits[item], over[item] == nil { over[item] = amount.place }
+        placesOfPayments.append(amount.place)
         return nil
     }
 
-    /// Items of which more was paid than was given.
+    /// Items of which more was paid than was given, and sources that paid more of an item than they were to.
     var overspent: [Diagnostic] {
-        over.sorted { $0.key < $1.key }.compactMap { item, place in
-            guard let sum = paid[item], sum > limits[item] else { return nil }
-            return .spentOver(items[item].title, sum, limits[item], at: place)
+        let own = Dictionary(grouping: payments.indices) { payments[$0].item }
+        return own.sorted { $0.key < $1.key }.flatMap { item, payments -> [Diagnostic] in
+            let limits = Limits(items[item], changes)
+            let bySource = limits.sources.compactMap { source in
+                overspent(items[item], payments.filter { self.payments[$0].source == source }, limits, source)
+            }
+            return bySource.isEmpty
+                ? [overspent(items[item], payments, limits, nil)].compactMap(\.self) : bySource
         }
+    }
+
+    /// What is told of the payments for an item, or by a source of it, in the order of the book: in the end more than was given, or before a change.
+    private func overspent(_ item: BudgetItem, _ own: [Int], _ limits: Limits, _ source: String?)
+        -> Diagnostic?
+    {
+        for change in [nil] + limits.days.map(Optional.init) {
+            let limit = limits.limit(of: source, before: change)
+            var (sum, passing) = (Money.zero, Int?.none)
+            for index in own where change.map({ payments[index].date < $0 }) ?? true {
+                sum.add(payments[index].amount)
+                if sum > limit { passing = passing ?? index }
+            }
+            guard sum > limit, let passing else { continue }
+            let name = source.map { code in sources.first { $0.code == code }?.name ?? code }
+            return .spentOver(
+                item.title, sum, limit, from: name, before: change, at: placesOfPayments[passing])
+        }
+        return nil
+    }
+}
+
+/// What may be spent of an item, as decisions change it.
+private struct Limits {
+    private let item: BudgetItem
+    private let approved: Money?
+    private let changes: [(date: CalendarDate?, amount: Money, bySource: [String: Money])]
+
+    init(_ item: BudgetItem, _ changes: [BudgetChange]) {
+        self.item = item
+        let approved = item.details.figures[FigureName(kind: .approved)]
+        self.approved = approved
+        guard let code = item.code, approved == nil else {
+            self.changes = []
+            return
+        }
+        self.changes = changes.compactMap { change in
+            change.amounts[code].map { (change.date, $0, change.bySource[code] ?? [:]) }
+        }
+    }
+
+    /// The days on which it was changed.
+    var days: [CalendarDate] { Set(changes.compactMap(\.date)).sorted() }
+
+    /// The sources of an item with several; none where what was approved of it is not shared out.
+    var sources: [String] { approved == nil && item.shares.count > 1 ? item.shares.map(\.source) : [] }
+
+    /// In the end, or before the changes of a day.
+    func limit(of source: String?, before day: CalendarDate?) -> Money {
+        if let approved { return approved }
+        let made = changes.filter { change in
+            guard let day, let own = change.date else { return true }
+            return own < day
+        }
+        guard let source else { return Money.sum([item.amount] + made.map(\.amount)) ?? .limit }
+        let share = item.shares.first { $0.source == source }?.amount ?? .zero
+        return Money.sum([share] + made.compactMap { $0.bySource[source] }) ?? .limit
     }
 }
 
 extension BudgetEstimate {
-    /// The same as it stood at the end of that day, or of the year.
+    /// The same as it stood at the end of that day, or of the year: changed by what was decided by then.
     ///
     /// What was paid is known of each item and source.
-    func paid(upTo day: CalendarDate? = nil) -> BudgetEstimate {
-        guard !payments.isEmpty else { return self }
+    func standing(on day: CalendarDate? = nil) -> BudgetEstimate {
+        var copy = self
+        if let day { copy.changes.removeAll { $0.date.map { $0 > day } ?? false } }
+        guard !payments.isEmpty else { return copy }
         var sums: [Int: [String: Money]] = [:]
         for payment in payments where day.map({ payment.date <= $0 }) ?? true {
             sums[payment.item, default: [:]][payment.source] =
                 Money.sum([sums[payment.item]?[payment.source] ?? .zero, payment.amount]) ?? .limit
         }
         var number = 0
-        var copy = self
         copy.rows = []
         for row in rows { copy.rows.append(row.paid(sums, &number)) }
         return copy
@@ -141,7 +197,9 @@ extension BudgetRow {
             number += 1
             var details = item.details
             details.figures[FigureName(kind: .spent)] = Money.sum(Array(own.values)) ?? .limit
-            for (source, amount) in own { details.figures[FigureName(kind: .spent, name: source)] = amount }
+            for source in item.shares.map(\.source) + own.keys {
+                details.figures[FigureName(kind: .spent, name: source)] = own[source] ?? .zero
+            }
             return .item(item.with(details), memos: memos)
         case .memo, .note: return self
         }

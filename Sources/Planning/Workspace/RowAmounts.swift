@@ -38,13 +38,15 @@ package struct RowAmounts: Sendable {
 }
 
 extension EstimateFile.Row {
+    /// Whether a number that its amount is reckoned of cannot be read.
+    var hasUnreadableNumber: Bool {
+        quantity.isUnreadable || unitPrice.isUnreadable || amount.isUnreadable || factors.isUnreadable
+            || percent.isUnreadable || base.isUnreadable
+    }
+
     /// Whether every number that it needs is there.
-    fileprivate var hasAmount: Bool {
-        let numbers = [
-            quantity.isUnreadable, unitPrice.isUnreadable, amount.isUnreadable, factors.isUnreadable,
-            percent.isUnreadable,
-        ]
-        guard !numbers.contains(true) else { return false }
+    var hasAmount: Bool {
+        guard !hasUnreadableNumber else { return false }
         if kindOrDefault == .group { return (rows.value ?? []).allSatisfy { $0.value.hasAmount } }
         if kind == .note { return true }
         return percent.value != nil || amount.value != nil || quantity.value != nil && unitPrice.value != nil

@@ -19,6 +19,7 @@ struct RowConverter {
         let kind: TableColumn.Kind
         /// What a plain number is multiplied by; nil for nothing.
         let factor: Decimal?
+        let faults: TableColumn.Faults
     }
 
     init(
@@ -33,7 +34,8 @@ struct RowConverter {
             let kind = columns[index].kind
             let own = heading.titles[index].flatMap { AmountUnit.factor(inHeading: $0) }
             let factor = kind == .money ? own ?? unit ?? 1 : 1
-            return Column(place: place, kind: kind, factor: factor == 1 ? nil : factor)
+            return Column(
+                place: place, kind: kind, factor: factor == 1 ? nil : factor, faults: columns[index].faults)
         }
         let bottom = heading.rows.upperBound
         self.merges = merges.filter { $0.rows.count > 1 && $0.rows.lowerBound > bottom }
@@ -91,9 +93,10 @@ struct RowConverter {
         return count > 2 && next > 1
     }
 
-    /// Nil for a row without any of the wanted columns; throws every fault of its cells.
+    /// Nil for a row without any of the wanted columns; throws every fault of its cells unless all can be handed over.
     func converted(_ row: SheetRow, role: TableRow.Role) throws(Failure) -> TableRow? {
-        var faults: [Diagnostic] = []
+        var faults: [Int: CellFault] = [:]
+        var isRefused = false
         var warnings: [Diagnostic] = []
         var values: [TableValue?] = []
         values.reserveCapacity(found.count)
@@ -108,13 +111,20 @@ struct RowConverter {
             let kind = role == .remark ? .any : column.kind
             do throws(Failure) {
                 values.append(try value(of: cell, as: kind, times: column.factor, row: row.index, &warnings))
-            } catch { faults += error.diagnostics }
+            } catch {
+                faults[values.count] = CellFault(error.diagnostics, isErrorValue: cell.content.isErrorValue)
+                if column.faults == .refused { isRefused = true }
+                values.append(nil)
+            }
         }
-        if let failure = Failure(faults) { throw failure }
+        if isRefused {
+            let all = faults.sorted { $0.key < $1.key }.flatMap(\.value.diagnostics)
+            if let failure = Failure(all) { throw failure }
+        }
         guard !isEmpty else { return nil }
         return TableRow(
             index: row.index, isHidden: row.isHidden, role: role, found: values, places: places,
-            warnings: warnings)
+            warnings: warnings, faults: faults)
     }
 
     /// The cell of a column, or the one that was merged over its place: only for texts, since a number would count twice.
@@ -182,7 +192,8 @@ struct RowConverter {
             throw Failure(.wrongCell(cell.content, wanted: kind, at: place))
         }
         return TableValue(
-            content: content, origin: cell.origin, cell: CellReference(row: row, column: cell.column))
+            content: content, origin: cell.origin, cell: CellReference(row: row, column: cell.column),
+            isText: cell.content.isText)
     }
 }
 
@@ -193,11 +204,26 @@ extension String {
     }
 }
 
+extension SheetCell.Fault {
+    /// The error values of a formula that refers to itself.
+    fileprivate static let circles = ["Err:522", "Err:523"]
+}
+
+extension SheetCell.Content {
+    fileprivate var isText: Bool { if case .text = self { true } else { false } }
+
+    /// Whether it is what a formula gives that is over cells at fault.
+    fileprivate var isErrorValue: Bool {
+        guard case .fault(.error(let text)) = self else { return false }
+        return !SheetCell.Fault.circles.contains(text)
+    }
+}
+
 extension Diagnostic {
     static func cellFault(_ fault: SheetCell.Fault, at place: Location) -> Diagnostic {
         switch fault {
         case .error(let text):
-            let isCircle = text == "Err:522" || text == "Err:523"
+            let isCircle = SheetCell.Fault.circles.contains(text)
             return .error(
                 isCircle ? "sheets.circular" : "sheets.error-value", at: place,
                 isCircle

@@ -10,6 +10,7 @@ package struct TableColumn: Hashable, Sendable {
     package let companion: String?
     package let kind: Kind
     package let presence: Presence
+    package let faults: Faults
 
     /// What its cells hold.
     package enum Kind: Hashable, Sendable {
@@ -31,10 +32,19 @@ package struct TableColumn: Hashable, Sendable {
         case optional
     }
 
+    /// What becomes of a row where a cell of the column cannot be read.
+    package enum Faults: Hashable, Sendable {
+        /// It is refused.
+        case refused
+        /// It is handed over without the value, and with what is to be said.
+        case handedOver
+    }
+
     package init(
         _ key: String, _ headings: [String], fallbacks: [String] = [], beside companion: String? = nil,
-        kind: Kind, presence: Presence = .optional
+        kind: Kind, presence: Presence = .optional, faults: Faults = .refused
     ) {
+        self.faults = faults
         self.fallbacks = fallbacks
         self.companion = companion
         self.key = key

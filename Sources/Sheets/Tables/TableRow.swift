@@ -14,6 +14,8 @@ package struct TableRow: Hashable, Sendable {
     let places: [Int?]
     /// What was read with a doubt.
     package let warnings: [Diagnostic]
+    /// What is to be said of cells without a value, by their places among the columns that the sheet has.
+    package let faults: [Int: CellFault]
 
     /// Nil where the cell is empty or the sheet has no such column.
     package var values: [TableValue?] {
@@ -33,11 +35,25 @@ package struct TableRow: Hashable, Sendable {
     }
 }
 
+/// Why a cell of a row that is handed over has no value.
+package struct CellFault: Hashable, Sendable {
+    package let diagnostics: [Diagnostic]
+    /// Whether it is the error value of a formula: a cell that the formula is over may be at fault.
+    package let isErrorValue: Bool
+
+    package init(_ diagnostics: [Diagnostic], isErrorValue: Bool = false) {
+        self.diagnostics = diagnostics
+        self.isErrorValue = isErrorValue
+    }
+}
+
 /// A value with the cell it stands in.
 package struct TableValue: Hashable, Sendable {
     package let content: Content
     package let origin: SheetCell.Origin
     package let cell: CellReference
+    /// Whether the cell holds a text, which may say a number.
+    package let isText: Bool
 
     package enum Content: Hashable, Sendable {
         case text(String)
@@ -58,6 +74,9 @@ extension TableRow.Role {
     ///
     /// Only words that can mean nothing else: not `Cộng tác viên`, not `Tổng kết`.
     package init?(_ words: String) {
+        // Most rows are items, and their first letters tell.
+        let beginning = PlainLetters.folded(words, upTo: TableRow.Role.longestBeginning)
+        guard TableRow.Role.beginnings.contains(where: { beginning.hasPrefix($0) }) else { return nil }
         let folded = PlainLetters.folded(words)
         if ["bangchu", "sotienbangchu", "vietbangchu", "ghichu"].contains(where: { folded.hasPrefix($0) }) {
             self = .remark
@@ -69,6 +88,9 @@ extension TableRow.Role {
             return nil
         }
     }
+
+    private static let beginnings = ["bangchu", "sotienbangchu", "vietbangchu", "ghichu", "tong", "cong"]
+    private static let longestBeginning = beginnings.map(\.count).max() ?? 0
 
     /// Whether the words are one of these, alone or with what they sum up: `cộng mục I`, `tổng cộng (A + B)`, `tổng I+II`.
     private static func isSum(_ folded: String, of names: [String]) -> Bool {

@@ -1,5 +1,6 @@
 internal import Container
 public import Diagnostics
+internal import DocumentTemplates
 internal import Files
 internal import Forms
 internal import OfficeDocument
@@ -7,6 +8,7 @@ internal import OfficePackage
 public import Planning
 internal import Printing
 internal import Sheets
+internal import Values
 
 extension Clerk {
     /// Makes forms of figures (biểu) of a year's estimate, in every format asked for: `du-toan-2026-theo-nguon.docx`.
@@ -86,19 +88,23 @@ extension Clerk {
         var files: [WrittenFile] = []
         for (name, table) in tables {
             // A workbook alone needs no document.
-            lazy var document = StatementForm.document(of: [StatementForm(table)])
+            lazy var statement = StatementForm(table)
             let stem = purpose == .preview ? "xem-truoc-\(name)" : name
             for format in formats {
                 let target = path(of: "\(stem).\(format.rawValue)", in: folder)
-                let bytes: [UInt8]
                 if let office = format.office {
-                    bytes = try document.bytes(as: office)
-                } else if format == .xlsx {
+                    let count = try statement.template(as: office, file: target).render(
+                        statement.data, into: &publication, at: target)
+                    files.append(WrittenFile(path: target, byteCount: count))
+                    continue
+                }
+                let bytes: [UInt8]
+                if format == .xlsx {
                     bytes = try [table.sheet].workbook()
                 } else {
                     guard let printer else { preconditionFailure("PDF needs a printer, which was opened") }
-                    let source = LibreOffice.Document(
-                        name: target, fileExtension: "docx", bytes: try document.bytes(as: .docx))
+                    let document = try statement.template(as: .docx, file: target).render(statement.data)
+                    let source = LibreOffice.Document(name: target, fileExtension: "docx", bytes: document)
                     bytes = try printer.pdfs(of: [source]).first ?? []
                 }
                 try publication.stage(bytes, at: target)
@@ -125,6 +131,29 @@ extension StatementForm {
             }, words: table.words,
             signatures: table.signatures.map { Signature(title: $0.title, name: $0.name) },
             placeAndDate: table.placeAndDate)
+    }
+
+    fileprivate func template(as format: OfficeFormat, file: String) throws(Failure) -> Template {
+        let tags = Delimiters.untyped
+        return try Template(
+            document { tags.opening + $0 + tags.closing }, as: format, file: file, delimiters: tags)
+    }
+
+    /// What the tags of the template say.
+    fileprivate var data: Value {
+        let looks = looks
+        let shape = Shape(looks.indices.map(Self.tag(ofLook:)) + columns.indices.map(Self.tag(ofColumn:)))
+        var lines: [Value] = []
+        lines.reserveCapacity(rows.count)
+        for (place, row) in rows.enumerated() {
+            let own = look(ofRow: place)
+            lines.append(
+                .record(
+                    Record(
+                        shape: shape, values: looks.map { .boolean($0 == own) } + row.cells.map { .text($0) })
+                ))
+        }
+        return [Self.rowsTag: .list(lines)]
     }
 }
 

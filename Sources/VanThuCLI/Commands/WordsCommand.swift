@@ -27,7 +27,7 @@ struct WordsCommand: Command {
         for amount in amounts {
             do throws(NumberFault) {
                 let number = try TypedNumber(parsing: amount).withoutSecondReading()
-                if number.unit == .none || number.unit == .dong,
+                if number.unit == .none || number.unit == .dong, number.value.exactInteger != nil,
                     let words = NumberWords.amount(ofDong: number.value)
                 {
                     lines.append(words)
@@ -46,6 +46,6 @@ extension Diagnostic {
         .usage(
             "usage.not-an-amount",
             Wording("“\(text)” không phải là một số tiền", en: "“\(text)” is no amount of money"), at: text,
-            fix: Wording("ghi số đồng, như 125.500.000", en: "write đồng, such as 125.500.000"))
+            fix: Wording("ghi số đồng tròn, như 125.500.000", en: "write whole đồng, such as 125.500.000"))
     }
 }

@@ -8,6 +8,11 @@ public enum PlainLetters {
         return plainlyFolded(text.utf8.span) ?? generallyFolded(text)
     }
 
+    /// The first letters of the same, no more than so many.
+    package static func folded(_ text: String, upTo limit: Int) -> String {
+        plainlyFolded(text.utf8.span, upTo: limit) ?? String(generallyFolded(text).prefix(limit))
+    }
+
     private static func generallyFolded(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         for scalar in Normalization.nfc(text).unicodeScalars {
@@ -21,12 +26,12 @@ public enum PlainLetters {
     }
 
     /// The same by way of a table, for texts of nothing but Vietnamese letters, ASCII and dashes; nil for others.
-    private static func plainlyFolded(_ bytes: borrowing Span<UInt8>) -> String? {
+    private static func plainlyFolded(_ bytes: borrowing Span<UInt8>, upTo limit: Int = .max) -> String? {
         guard Normalization.isPlainlyNFC(utf8: bytes) else { return nil }
         var folded: [UInt8] = []
-        folded.reserveCapacity(bytes.count)
+        folded.reserveCapacity(min(bytes.count, limit))
         var place = 0
-        while place < bytes.count {
+        while place < bytes.count, folded.count < limit {
             let first = bytes[place]
             let value: Int
             switch first {

@@ -20,7 +20,7 @@ private struct RandomFigures {
         let changes = codes.prefix(2).map { code, amount -> String in
             let added = Int.random(in: -amount...amount, using: &generator)
             sums[added > 0 ? "Tăng" : "Giảm", default: 0] += added
-            return "{ma: \(code), so_tien: \(added)}"
+            return "{ma: \(code), nguon: A, so_tien: \(added)}"
         }.joined(separator: ", ")
         let estimate = """
             nam: 2026

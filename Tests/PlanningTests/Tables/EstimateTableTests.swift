@@ -303,6 +303,15 @@ extension [BudgetRow] {
         #expect(places.contains { $0.hasPrefix("du-toan/2026.csv:3:11") }, "\(places)")
     }
 
+    @Test func `a cell of CSV that cannot be read hides nothing of its row`() throws {
+        let text = "STT,Nội dung,Thành tiền (nghìn đồng),Nguồn\n1,x,nhiều,khác\n2,y,2,NST\n,Tổng cộng,9,\n"
+        let failure = #expect(throws: Failure.self) {
+            _ = try workspace(TableFile(Array(text.utf8), file: "du-toan/2026.csv"))
+        }
+        let codes = ["text.number-unreadable", "data.unknown-reference"]
+        #expect(failure?.diagnostics.filter { $0.severity == .error }.map(\.code).sorted() == codes.sorted())
+    }
+
     @Test func `rows in two places, and a table alone, are told`() throws {
         let bytes = try workbook([Self.head, ["1", "x", "", "", "", "", "5", "NST", "tin-bai"]])
         let table = TableFile(bytes, file: "du-toan/2026.xlsx")

@@ -1,4 +1,6 @@
 import Container
+import Diagnostics
+import Planning
 import Sheets
 
 /// A workbook made by hand, its first sheet with these rows: a bare number is a number, `=…|5` a formula with its result, all else text.
@@ -46,4 +48,29 @@ func workbook(_ lines: [[String]], sheet: String = "Dự toán", hidden: Set<Int
         ),
     ] { writer.add(name, bytes: Array(text.utf8)) }
     return try writer.bytes()
+}
+
+/// The estimate of these rows, and what was told of it: codes with their cells.
+func readEstimate(_ lines: [[String]], _ keys: String = "") throws -> (BudgetEstimate?, [String]) {
+    do {
+        let read = try estimateWorkspace(lines, keys)
+        return (read.value.estimates[2026], read.warnings.map(\.shown))
+    } catch { return (nil, (error as? Failure)?.diagnostics.map(\.shown) ?? []) }
+}
+
+/// What was told of the table alone.
+func estimateFaults(_ lines: [[String]], _ keys: String = "") throws -> [String] {
+    // What the plan of the starter says of its costs is no matter of the table.
+    let ofPlan = ["planning.work-item-without-budget", "planning.money-for-free-work-item"]
+    return try readEstimate(lines, keys).1.filter { told in
+        !told.hasPrefix("sheets.unused") && !ofPlan.contains(where: told.hasPrefix)
+    }
+}
+
+extension Diagnostic {
+    /// `planning.no-rows A1`.
+    fileprivate var shown: String {
+        let place = location.text(in: .vietnamese)
+        return "\(code) \(place.split(separator: "!").last.map(String.init) ?? place)"
+    }
 }

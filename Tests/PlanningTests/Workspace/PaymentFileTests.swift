@@ -121,4 +121,16 @@ import Testing
             place.contains(name) && place.contains(name.hasSuffix("xlsx") ? "Giải ngân!B2" : ":2"), "\(place)"
         )
     }
+
+    @Test func `every row of the book with a cell that cannot be read is told`() throws {
+        var rows = Self.rows
+        rows[1][3] = "#REF!"
+        rows[3][3] = "nhiều"
+        let failure = try #require(
+            #expect(throws: Failure.self) {
+                try read("giai-ngan.xlsx", try workbook(rows, sheet: "Giải ngân"))
+            })
+        let told = failure.diagnostics.filter { $0.location.file?.hasSuffix("xlsx") == true }
+        #expect(told.map(\.code) == ["sheets.error-value", "text.number-unreadable"])
+    }
 }

@@ -63,6 +63,135 @@ private func row(_ table: FormTable, _ title: String) -> [String] {
         #expect(try told(files(book: line)).contains(code))
     }
 
+    /// What the source pays of an item is its limit, with what decisions added to it.
+    @Test(arguments: [
+        (["10/2/2026;Thuê xe;XHH;1999999;"], "", 0), (["10/2/2026;Thuê xe;XHH;2000000;"], "", 0),
+        (["10/2/2026;Thuê xe;XHH;2000001;"], "", 1),
+        (["10/2/2026;Thuê xe;XHH;1500000;", "11/2/2026;Thuê xe;XHH;500001;"], "", 1),
+        // Two sources that pay too much are two; with them the row is told once.
+        (["10/2/2026;Thuê xe;XHH;2000001;", "11/2/2026;Thuê xe;NST;4000001;"], "", 2),
+        // What was given back is not paid.
+        (["10/2/2026;Thuê xe;XHH;2000001;", "11/2/2026;Thuê xe;XHH;-1;"], "", 0),
+        (["10/2/2026;Thuê xe;XHH;2000001;"], "{ma: xe, nguon: XHH, so_tien: 1}", 0),
+        (["10/2/2026;Thuê xe;XHH;2000001;"], "{ma: xe, nguon: NST, so_tien: 1}", 1),
+        (
+            ["10/2/2026;Thuê xe;XHH;2000003;"],
+            "{ma: xe, nguon: XHH, so_tien: 1}, {ma: xe, nguon: XHH, so_tien: 1}", 1
+        ),
+    ]) func `a source that pays more of a row than its share is told`(
+        lines: [String], changes: String, count: Int
+    ) throws {
+        let keys = changes.isEmpty ? "" : "dieu_chinh: [{quyet_dinh: Quyết định số 1, dong: [\(changes)]}]"
+        let files = files(book: lines.joined(separator: "\n"), keys: keys).map { file in
+            (
+                file.kind, file.name,
+                file.text.replacing("{noi_dung_chi: Thuê xe", with: "{ma: xe, noi_dung_chi: Thuê xe")
+            )
+        }
+        #expect(try told(files).count { $0 == "planning.spent-over" } == count)
+    }
+
+    @Test(arguments: [
+        ("{ma: xe, so_tien: 1}", true), ("{ma: xe, nguon: XHH, so_tien: 1}", false),
+        ("{ma: bai, so_tien: 1}", false),
+    ]) func `a change of a row with several sources names one`(change: String, isTold: Bool) throws {
+        let keys = "dieu_chinh: [{quyet_dinh: Quyết định số 1, dong: [\(change)]}]"
+        let files = files(book: "", keys: keys).map { file in
+            (
+                file.kind, file.name,
+                file.text.replacing("{noi_dung_chi: Thuê xe", with: "{ma: xe, noi_dung_chi: Thuê xe")
+            )
+        }
+        #expect(try told(files).contains("planning.change-without-source") == isTold)
+    }
+
+    /// A change counts from its day on.
+    @Test(arguments: [
+        (["11/6/2026;Thuê xe;XHH;2500000;"], 1), (["12/6/2026;Thuê xe;XHH;2500000;"], 0),
+        (["11/6/2026;Thuê xe;XHH;2000000;", "12/6/2026;Thuê xe;XHH;1000000;"], 0),
+        // Given back before the change.
+        (["10/6/2026;Thuê xe;XHH;2500000;", "11/6/2026;Thuê xe;XHH;-500000;"], 0),
+        // In the end more than with the change.
+        (["10/6/2026;Thuê xe;XHH;2500000;", "1/7/2026;Thuê xe;XHH;500001;"], 1),
+    ]) func `what was spent before a change is held against what was given by then`(
+        lines: [String], count: Int
+    ) throws {
+        let files = changed(by: "Quyết định số 1 ngày 12/6/2026", book: lines.joined(separator: "\n"))
+        #expect(try told(files).count { $0 == "planning.spent-over" } == count)
+    }
+
+    private func changed(by decision: String, book: String) -> [(kind: DataKind, name: String, text: String)]
+    {
+        let keys = "dieu_chinh: [{quyet_dinh: \(decision), dong: [{ma: xe, nguon: XHH, so_tien: 1000000}]}]"
+        return files(book: book, keys: keys).map { file in
+            (
+                file.kind, file.name,
+                file.text.replacing("{noi_dung_chi: Thuê xe", with: "{ma: xe, noi_dung_chi: Thuê xe")
+            )
+        }
+    }
+
+    @Test func `a period knows the changes decided by its end`() throws {
+        let workspace = try reading(changed(by: "Quyết định số 1 ngày 30/6/2026", book: book)).value
+        func given(_ period: String) throws -> String? {
+            row(
+                try workspace.formTable("giai-ngan", year: 2026, upTo: ReportingPeriod(period)).value,
+                "Thuê xe"
+            ).first
+        }
+        #expect(try given("2026-Q1") == "6.000.000")
+        #expect(try given("2026-H1") == "7.000.000")
+        func body(_ period: String) throws -> String {
+            let view = try workspace.paymentView(of: try #require(ReportingPeriod(period)))
+            return json(view["than_bai"] ?? .null)
+        }
+        #expect(try body("2026-Q1").contains("Xã hội hóa: 1.500.000 đồng/2.000.000 đồng, đạt 75,0%."))
+        #expect(try body("2026-H1").contains("Xã hội hóa: 1.500.000 đồng/3.000.000 đồng, đạt 50,0%."))
+        let early = #expect(throws: Failure.self) {
+            _ = try workspace.formTable("dieu-chinh", year: 2026, upTo: ReportingPeriod("2026-Q1"))
+        }
+        #expect(
+            early?.diagnostics.map(\.message.vietnamese) == [
+                "dự toán năm 2026 không có lần điều chỉnh nào đến hết quý I năm 2026"
+            ])
+        #expect(
+            try workspace.formTable("dieu-chinh", year: 2026, upTo: ReportingPeriod("2026-H1")).value.rows
+                .count == 2)
+    }
+
+    @Test(arguments: [
+        ("Quyết định số 1", true), ("Quyết định số 1 ngày 12/6/2026", false),
+        ("Quyết định số 1 ngày 12 tháng 6 năm 2026 của Sở", false), ("Công văn số 2, Ngày 12/6/2026.", false),
+        ("Quyết định số 1 ngày 12/6/2026, số 2 ngày 13/6/2026", true),
+        ("Quyết định số 1 ngày 12/6/2026, số 2 ngày 12/6/2026", false), ("Quyết định ngày 31/6/2026", true),
+    ]) func `a change whose day is not clear is told, and counts in every period`(
+        decision: String, isTold: Bool
+    ) throws {
+        let files = changed(by: "\"\(decision)\"", book: book)
+        #expect(try told(files).contains("planning.change-without-day") == isTold)
+        guard isTold else { return }
+        let table = try reading(files).value.formTable(
+            "giai-ngan", year: 2026, upTo: ReportingPeriod("2026-Q1"))
+        #expect(row(table.value, "Thuê xe").first == "7.000.000")
+    }
+
+    @Test func `what decisions added to a source is in its sum`() throws {
+        let keys =
+            "dieu_chinh: [{quyet_dinh: Quyết định số 1, dong: [{ma: xe, nguon: XHH, so_tien: 1000000}, {ma: bai, so_tien: -500000}]}]"
+        let files = files(book: book, keys: keys).map { file in
+            (
+                file.kind, file.name,
+                file.text.replacing("{noi_dung_chi: Thuê xe", with: "{ma: xe, noi_dung_chi: Thuê xe")
+            )
+        }
+        let workspace = try reading(files).value
+        let view = try workspace.paymentView(of: try #require(ReportingPeriod("2026-H1")))
+        let body = json(view["than_bai"] ?? .null)
+        #expect(body.contains("Ngân sách tỉnh: 7.000.000 đồng/20.600.000 đồng, đạt 34,0%;"))
+        #expect(body.contains("Xã hội hóa: 1.500.000 đồng/3.000.000 đồng, đạt 50,0%."))
+        #expect(body.contains("Dự toán được giao năm 2026: 23.600.000 đồng."))
+    }
+
     @Test(arguments: ["10/2/2026;bai;;15000000;", "10/2/2026;bai;NST;1;"]) func `one that fits is not`(
         line: String
     ) throws {

@@ -102,6 +102,18 @@ import Values
         #expect(!expected.contains("planning.not-sent"))
     }
 
+    @Test func `a file that may be the awaited unit's is told alone`() {
+        let unnamed = { (name: String) in (DataKind.estimate, "\(name).csv", Self.header) }
+        let waits = ["planning.not-sent", "planning.unknown-sender"]
+        func told(_ sent: [(DataKind, String, String)]) -> [String] {
+            codes(sent).filter(waits.contains).sorted()
+        }
+        #expect(told([Self.office, unnamed("phòng")]) == ["planning.unknown-sender"])
+        #expect(told([unnamed("phòng")]) == waits)
+        #expect(
+            told([unnamed("phòng"), unnamed("sở")]) == ["planning.unknown-sender", "planning.unknown-sender"])
+    }
+
     @Test func `a second file of a unit is refused, under whatever name`() {
         let second = (DataKind.estimate, "du-toan-Văn phòng Sở.csv", Self.header)
         #expect(codes([Self.office, Self.centre, second]).contains("planning.sent-twice"))
@@ -136,7 +148,7 @@ import Values
             files + [(.estimate, "du-toan/2027.yaml", before.replacing("noi_dung: tap-huan", with: ""))]
         ).value
         let told = try workspace.formTable("ba-nam", year: 2026).warnings
-        #expect(told.map(\.code) == ["planning.rows-of-other-year"])
+        #expect(told.map(\.code) == ["planning.rows-of-other-year", "planning.half-said-column"])
         #expect(try workspace.formTable("theo-noi-dung", year: 2026).warnings == [])
     }
 }

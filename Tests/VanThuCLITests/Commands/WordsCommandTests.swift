@@ -6,7 +6,8 @@ import Testing
         try withScratchFolder { folder in
             let transcript = try Shell(folder: folder).transcript(
                 "vanthu words 125.500.000 '1,5 triệu' 2500", "vanthu bang-chu '1.250.000 đồng'",
-                "vanthu words 0 1tr5", "vanthu words 1.5 '20%' 'ba buổi' --lang en", "vanthu words")
+                "vanthu words 0 1tr5", "vanthu words 1.5 '20%' 'ba buổi' --lang en",
+                "vanthu words 1,5 '0,5 đồng'", "vanthu words")
             try expectGolden(transcript, named: "words.txt")
         }
     }
