@@ -121,7 +121,8 @@ public struct OfficialCheck: Hashable, Sendable {
         let structure = RecognisedDocument(
             of: document, profiles: standard.profile.map { [$0] } ?? settings.profiles)
         if let verdict = Verdict(structure.nature, isOrdered: standard != .ofTheIssuer) {
-            (self.verdict, findings, judgement, components, remarks) = (verdict, [], nil, [], [])
+            (self.verdict, judgement, components, remarks) = (verdict, nil, [], [])
+            findings = verdict.asksForLanguage ? Self.ofLanguage(structure, document, settings, today) : []
             (lines, keptTogether, isFootTooTall, rows) = (nil, [], false, [:])
             seen = SeenDocument(structure, under: structure.profile)
             return
@@ -150,6 +151,24 @@ public struct OfficialCheck: Hashable, Sendable {
         keptTogether = changesHeights ? context.keptTogether : []
         isFootTooTall = changesHeights && context.isFootTooTall
         rows = context.rows
+    }
+}
+
+extension OfficialCheck.Verdict {
+    /// Whether the words are judged all the same: the format alone is the organisation's own.
+    fileprivate var asksForLanguage: Bool { if case .ownRules = self { true } else { false } }
+}
+
+extension OfficialCheck {
+    /// What is wrong in any text: words, marks, spelling and figures, which no format decides.
+    private static func ofLanguage(
+        _ structure: RecognisedDocument, _ document: ReadDocument, _ settings: RuleSettings,
+        _ today: CalendarDate?
+    ) -> [Finding] {
+        let context = CheckContext(
+            original: document, structure: structure, profile: .decree30, settings: settings, today: today)
+        let rules = Set(RuleGroup.bodyText.rules.filter { $0.clauses == .custom })
+        return context.judged(after: nil).findings.filter { rules.contains($0.rule) }
     }
 }
 

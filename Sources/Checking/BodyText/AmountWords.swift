@@ -26,13 +26,14 @@ enum AmountWords {
             let spoken = NumberWords.value(said: after), figure != spoken
         else { return [] }
         let right = NumberWords.sentence(of: figure)
+        let (figures, said) = (NumberFormat.text(figure), NumberFormat.text(spoken))
         return [
             letters.fault(
                 .amountMismatch, at: letters.trimmed,
                 told: Wording(
-                    "bằng số \(figure), bằng chữ \(spoken)", en: "\(figure) in figures, \(spoken) in words"),
-                right: "hai số như nhau; \(figure) đọc là “\(right)”",
-                en: "the same; \(figure) is read “\(right)”")
+                    "bằng số \(figures), bằng chữ \(said)", en: "\(figures) in figures, \(said) in words"),
+                right: "hai số như nhau; \(figures) đọc là “\(right)”",
+                en: "the same; \(figures) is read “\(right)”")
         ]
     }
 

@@ -10,5 +10,6 @@ extension RuleGroup {
             .gluedFigures, .bareHeadings, .citations, .writtenDates, .pairs, .innerMarks, .mixedCapitals,
             .closings, .decisions, .paragraphs, .weekdays, .decimalMarks, .telex, .wordCase,
             .marksBeforeBrackets, .citedActs, .citationMismatches, .mixedQuotes, .thousandsMarks, .listEnds,
+            .yearSpans, .misspeltAbbreviations, .brokenLeads, .undatedCitations,
         ])
 }

@@ -4,7 +4,8 @@ internal import Regulations
 internal import VietnameseText
 
 extension Check {
-    static let citations = lines([.citationNumberWord, .citationComma, .citationCapital]) { line, context in
+    static let citations = lines([.citationNumberWord, .citationComma, .citationCapital, .citationLawNumber])
+    { line, context in
         guard line.isRunning else { return [] }
         let faults =
             Citations.faults(in: line.text, isBasis: line.component == .legalBasis)
@@ -31,6 +32,12 @@ extension Rule {
 }
 
 extension Rule {
+    static let citationLawNumber = Rule(
+        "format.citation-law-number", "C05", .note, .byHand, .decree("II.6"),
+        "Viện dẫn luật, pháp lệnh trong nội dung chỉ ghi tên loại và tên, không ghi số.",
+        en: "Where the text cites a law it names its kind and name, and no number.", right: "Luật Tố cáo",
+        wrong: "Luật Tố cáo số 25/2018/QH14", told: .once)
+
     static let citationCapital = Rule(
         "format.citation-capital", "B08", .note, .byHand, .capitals("V.6"),
         "Tên loại của một văn bản cụ thể viết hoa chữ đầu.",
@@ -59,6 +66,12 @@ enum Citations {
                             .citationNumberWord, at: type.lowerBound..<end,
                             right: "\(letters[type]) số \(letters[place..<end])",
                             en: "\(letters[type]) số \(letters[place..<end])"))
+                }
+                if !isBasis, let law = law(before: place, letters) {
+                    found.append(
+                        letters.fault(
+                            .citationLawNumber, at: law.lowerBound..<end, right: letters[law],
+                            en: letters[law]))
                 }
                 if let type = smallType(before: place, letters) {
                     let right = LetterCase.firstLetterUpper(letters[type])
@@ -120,6 +133,25 @@ enum Citations {
         else { return nil }
         return type
     }
+
+    /// `Luật Tố cáo` of “Luật Tố cáo số 25/2018/QH14”; one that changes others has no name without its number.
+    private static func law(before place: Int, _ letters: TextScalars) -> Range<Int>? {
+        guard letters[place..<letters.end(from: place) { !$0.isBlank }].contains("/QH"), place > 4,
+            letters.endsWithWord("số", before: place - 1)
+        else { return nil }
+        let end = place - 4
+        let clause = letters.scalars[..<end].lastIndex { ";.:()“”".unicodeScalars.contains($0) }
+        let words = letters[(clause ?? -1) + 1..<end]
+        guard let law = words.ranges(of: "Luật ").last else { return nil }
+        let name = words[law.upperBound...]
+        guard name.first?.isLetter == true, !words.contains("sửa đổi"), !name.contains(where: \.isNumber),
+            !name.contains(" của "), name.split(separator: " ").count <= longestLaw
+        else { return nil }
+        return end - words[law.lowerBound...].unicodeScalars.count..<end
+    }
+
+    /// Names of laws have no more words.
+    private static let longestLaw = 14
 
     static let types: Set<String> = [
         "nghị định", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "kế hoạch", "công văn", "tờ trình",

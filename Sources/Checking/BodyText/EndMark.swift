@@ -115,6 +115,7 @@ extension CheckContext {
             }
             text.removeLast()
         }
+        while let note = text.last, isNote(note, below: text.dropLast().last) { text.removeLast() }
         guard let last = text.last else { return }
         for index in text.dropLast() where isText(index) && !lines[index].hasTags {
             log.add(profile.faults(inEarlierParagraph: lines[index].trimmed), .body, lines[index])
@@ -127,6 +128,15 @@ extension CheckContext {
         if lines[last].hasTags, TextLine.trimmed(lines[last].ownText).isEmpty { return }
         let faults = profile.faults(inLastParagraph: lines[last].trimmed)
         log.add(isEnded(before: last, text) ? faults.map(\.byHand) : faults, .body, lines[last])
+    }
+
+    /// What is said below the end of the text: `Ghi chú: …`, stars, or what warns below the mark.
+    private func isNote(_ index: Int, below other: Int?) -> Bool {
+        let text = lines[index].trimmed
+        guard let other, !lines[index].hasTags, !text.hasSuffix(profile.endMark) else { return false }
+        if text.allSatisfy({ "* -_".contains($0) }) || text.hasPrefix("Ghi chú:") { return true }
+        return ["Lưu ý:", "Chú thích:", "Nguồn:"].contains { text.hasPrefix($0) }
+            && lines[other].trimmed.hasSuffix(profile.endMark)
     }
 
     /// Whether the mark stands shortly before: what follows may be a remark, and a person must say where the text ends.

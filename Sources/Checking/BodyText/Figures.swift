@@ -66,11 +66,25 @@ enum Figures {
                 {
                     let right = groups.joined(separator: ".")
                     let fault = letters.fault(.moneySeparators, at: number, correction: right)
-                    // One comma before three digits: đồng have no thousandths, yet an average may be written so.
-                    found.append(groups.count > 2 ? fault : fault.byHand)
+                    // One comma before three digits: đồng have no thousandths, yet an average may be written so. Beside other money with
+                    // commas half a sentence would be changed.
+                    found.append(groups.count > 2 && !hasForeignMoney(letters) ? fault : fault.byHand)
                 }
             }
         }
         return found
+    }
+
+    /// `1,000,000 USD`, `25,400 VND/USD`: figures that keep their commas.
+    private static func hasForeignMoney(_ letters: TextScalars) -> Bool {
+        ["USD", "EUR", "JPY", "VND"].contains { letters.text.hasBytes(of: $0) }
+            && letters.trimmed.contains { place in
+                guard letters.scalars[place] == ",", letters[place - 1]?.isDigit == true else { return false }
+                let end = letters.end(from: place + 1) { $0.isDigit }
+                let unit = letters.end(from: end) { $0 == " " }
+                return end == place + 4
+                    && ["USD", "EUR", "JPY", "VND"].contains(
+                        letters[unit..<letters.end(from: unit) { $0.isLetter }])
+            }
     }
 }

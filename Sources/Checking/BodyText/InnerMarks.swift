@@ -21,9 +21,9 @@ extension Check {
 extension Rule {
     static let capitalInside = Rule(
         "format.capital-inside", "B08", .note, .byHand, .capitals("I"),
-        "Trong câu, động từ không viết hoa: sau dấu phẩy, dấu chấm phẩy, sau chủ ngữ; “về việc” sau số, ngày, tên cơ quan cũng vậy.",
+        "Trong câu, động từ không viết hoa: sau dấu phẩy, dấu chấm phẩy, sau chủ ngữ; “về việc” sau số, ngày, tên cơ quan, danh từ chung như “đại diện lãnh đạo” cũng vậy.",
         en:
-            "Within a sentence a verb has no capital: behind a comma, a semicolon or its subject; nor has “về việc” behind a number, a day or a body.",
+            "Within a sentence a verb has no capital: behind a comma, a semicolon or its subject; nor has “về việc” behind a number, a day or a body, nor a common noun as in “đại diện lãnh đạo”.",
         right: "xem xét, phê duyệt", wrong: "xem xét, Phê duyệt", told: .once)
 
     static let hyphenSpaces = Rule(
@@ -42,7 +42,8 @@ enum InnerMarks {
             case ",", ";": if let fault = capital(behind: place, letters) { found.append(fault) }
             case "/": if let fault = Slashes.fault(at: place, letters) { found.append(fault) }
             case "-": if let fault = blanks(at: place, letters) { found.append(fault) }
-            case "V", "B", "C", "P": if let fault = capital(at: place, letters) { found.append(fault) }
+            case "V", "B", "C", "P", "L":
+                if let fault = capital(at: place, letters) ?? noun(at: place, letters) { found.append(fault) }
             default: break
             }
         }
@@ -130,6 +131,23 @@ enum InnerMarks {
         return letters.fault(.capitalInside, at: word, right: right, en: right)
     }
 
+    /// `đại diện Lãnh đạo`, `với Phụ huynh`: common nouns right behind a word that goes on with them.
+    private static func noun(at place: Int, _ letters: TextScalars) -> TextFault? {
+        guard place > 1, letters[place - 1] == " " else { return nil }
+        return nouns.lazy.compactMap { noun, leaders -> TextFault? in
+            let end = place + noun.unicodeScalars.count
+            guard end <= letters.count, letters[place..<end] == noun, letters[end]?.isLetter != true,
+                leaders.contains(where: { letters.endsWithWord($0, before: place - 1) })
+            else { return nil }
+            let right = noun.lowercased()
+            return letters.fault(.capitalInside, at: place..<end, right: right, en: right)
+        }.first
+    }
+
+    private static let nouns: KeyValuePairs = [
+        "Lãnh đạo": ["đại diện", "Đại diện"], "Phụ huynh": ["với", "các", "cho", "của"],
+    ]
+
     private static let afterSubjects = ["Về việc", "V/v", "Ban hành", "Chỉ thị:", "Phối hợp với"]
     private static let subjects: Set<String> = [
         "phủ", "tỉnh", "huyện", "xã", "phường", "dân", "ubnd", "hđnd", "mttq",
@@ -163,9 +181,12 @@ enum InnerMarks {
             !letters.scalars[start..<end].contains(where: { $0.isUpper })
                 || end - start > 3 && !isCode(start..<end, letters)
         else { return nil }
+        let next = isOpen ? place + 2 : place + 1
+        if isClock(start..<end, letters), isClock(next..<letters.end(from: next) { $0.isWord }, letters) {
+            return oneSided(start..<next + 1, letters)
+        }
         let both = letters.scalars[start..<end].allSatisfy(\.isDigit)
-        let next = letters[isOpen ? place + 2 : place + 1]
-        guard both == (next?.isDigit == true) else { return nil }
+        guard both == (letters[next]?.isDigit == true) else { return nil }
         // `2026 -2031`, `40.000 -50.000`, but `5 -3`
         var number = start
         while both, number > 0, letters.scalars[number - 1].isDigit || letters.scalars[number - 1] == "." {
@@ -174,6 +195,13 @@ enum InnerMarks {
         if isClosed, both, end - number < 4 { return nil }
         let range = number..<min(isOpen ? place + 3 : place + 2, letters.count)
         return oneSided(range, letters)
+    }
+
+    /// `7h30`, `17h`.
+    private static func isClock(_ range: Range<Int>, _ letters: TextScalars) -> Bool {
+        let parts = letters.scalars[range].split(separator: "h", omittingEmptySubsequences: false)
+        return parts.count == 2 && (1...2).contains(parts[0].count) && parts[1].count <= 2
+            && parts.joined().allSatisfy(\.isDigit)
     }
 
     static func oneSided(_ range: Range<Int>, _ letters: TextScalars) -> TextFault {

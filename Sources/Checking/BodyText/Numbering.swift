@@ -101,7 +101,7 @@ extension FormatProfile {
         guard let first = scalars.first(where: { !$0.isBlank }) else { return false }
         guard first != "Đ" else { return true }
         let next = scalars.drop { $0.isBlank }.first { !$0.isLetter && !$0.isDigit }
-        return next.map { $0 == "." || $0 == ")" || $0 == "/" || $0 == "-" } ?? false
+        return next.map { ".)/-,".unicodeScalars.contains($0) } ?? false
     }
 
     /// A number that has no blank behind it, as far as it tells one level from another.
@@ -141,6 +141,13 @@ extension FormatProfile {
             token.count == 1 && roman >= 50 && last != roman - 1
         }
 
+        /// `a, Đối tượng: …`: a letter of a list, and a capital behind its comma.
+        private static func isLettered(_ comma: Int, _ letters: TextScalars) -> Bool {
+            let start = letters.trimmed.lowerBound
+            return comma == start + 1 && letters[start]?.isLower == true
+                && letters[comma + 2]?.isUpper == true && ListLetter.number(of: letters[start..<comma]) != nil
+        }
+
         init?(_ letters: TextScalars, profile: FormatProfile, after last: [Level: Int]) {
             let start = letters.trimmed.lowerBound
             if letters[start..<min(start + 5, letters.count)] == "Điều " {
@@ -152,9 +159,9 @@ extension FormatProfile {
             // `(1)` counts things within a text, and is no number of a clause.
             let end = letters.end(from: start) { $0.isDigit || $0.isLetter }
             let token = letters[start..<end]
-            guard !token.isEmpty, let mark = letters[end], ".)/-".unicodeScalars.contains(mark) else {
-                return nil
-            }
+            guard !token.isEmpty, let mark = letters[end],
+                ".)/-".unicodeScalars.contains(mark) || mark == "," && Self.isLettered(end, letters)
+            else { return nil }
             let number = start..<end
             let after = end + 1
             // A space must follow: 1.234, 1/2 and a.b are no numbers of headings.

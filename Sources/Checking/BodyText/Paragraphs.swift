@@ -19,14 +19,16 @@ extension Rule {
         right: "… để bảo đảm hoàn thành …", wrong: "… để bảo đảm (xuống dòng) hoàn thành …")
 
     static let sentenceEnd = Rule(
-        "format.sentence-end", "B06", .note, .byHand, .custom, "Đoạn văn dài kết thúc bằng dấu câu.",
-        en: "A long paragraph ends with a mark.", right: "… theo quy định.", wrong: "… theo quy định",
-        told: .once)
+        "format.sentence-end", "B06", .note, .byHand, .custom,
+        "Đoạn văn dài kết thúc bằng dấu câu; mục của một danh sách cũng vậy, khi mọi mục khác có dấu.",
+        en: "A long paragraph ends with a mark; so does an item of a list whose other items all do.",
+        right: "… theo quy định.", wrong: "… theo quy định", told: .once)
 }
 
 extension CheckContext {
     func checkParagraphs(_ log: inout FindingLog) {
         let indices = structure.text.filter { !lines[$0].isBlank }
+        var unended: Set<Int> = []
         for (place, (upper, lower)) in zip(indices, indices.dropFirst()).enumerated() where isUnended(upper) {
             if isPlainEnd(upper), begins(lower, behind: upper) {
                 log.add(
@@ -37,11 +39,14 @@ extension CheckContext {
                 isSentence(upper, before: lower) || isAmongItems(place, indices)
                     || isItem(upper, beside: [lower] + (place > 0 ? [indices[place - 1]] : []))
             {
-                log.add(
-                    .sentenceEnd, .body, lines[upper],
-                    found: Wording("cuối đoạn không có dấu câu", en: "no mark at the end of the paragraph"),
-                    right: Wording("dấu chấm, hoặc dấu khác hợp câu", en: "a full stop, or what fits"))
+                unended.insert(upper)
             }
+        }
+        for index in unended.union(itemRows.compactMap { bareItem(of: $0) }).sorted() {
+            log.add(
+                .sentenceEnd, .body, lines[index],
+                found: Wording("cuối đoạn không có dấu câu", en: "no mark at the end of the paragraph"),
+                right: Wording("dấu chấm, hoặc dấu khác hợp câu", en: "a full stop, or what fits"))
         }
     }
 
@@ -97,14 +102,6 @@ extension CheckContext {
             listSign(indices[place - 1]) == sign, listSign(indices[place + 1]) == sign
         else { return false }
         return lines[indices[place - 1]].trimmed.hasSuffix(";")
-    }
-
-    /// The dash, plus or bracket that a line's sign is; nil for no item of a list.
-    func listSign(_ index: Int) -> Character? {
-        let text = lines[index].trimmed
-        guard lines[index].spot.table == nil, let first = text.first else { return nil }
-        if first == "-" || first == "+" { return text.dropFirst().first == " " ? first : nil }
-        return first.isLowercase && text.dropFirst().hasPrefix(") ") ? ")" : nil
     }
 
     private func isDashed(_ index: Int) -> Bool {

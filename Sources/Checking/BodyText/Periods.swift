@@ -2,6 +2,8 @@
 struct Periods {
     private var months: Set<String> = []
     private var quarters: Set<String> = []
+    /// Months from the year's beginning on.
+    private var spans: Set<String> = []
     private var years: Set<String> = []
 
     /// Days are none: `ngày 15 tháng 9 năm 2026`, nor are ends of a span: `đến năm 2030`.
@@ -10,6 +12,8 @@ struct Periods {
         for (index, word) in words.enumerated().dropLast() {
             let next = words[index + 1]
             switch word {
+            case "tháng" where next == "đầu" && index > 0 && Int(words[index - 1]) != nil:
+                spans.insert("\(Int(words[index - 1]) ?? 0) tháng đầu năm")
             case "tháng":
                 guard index < 2 || words[index - 2] != "ngày", index < 1 || Int(words[index - 1]) == nil
                 else { continue }
@@ -40,7 +44,7 @@ struct Periods {
     /// What a text says and what it ought to, where both name a single period of one kind and not the same.
     static func contradiction(in text: String, against other: String) -> (found: String, right: String)? {
         let (own, asked) = (Periods(in: text), Periods(in: other))
-        for kind in [\Periods.months, \Periods.quarters, \Periods.years] {
+        for kind in [\Periods.months, \Periods.quarters, \Periods.spans, \Periods.years] {
             guard own[keyPath: kind].count == 1, asked[keyPath: kind].count == 1,
                 let found = own[keyPath: kind].first, let right = asked[keyPath: kind].first, found != right
             else { continue }

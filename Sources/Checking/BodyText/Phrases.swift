@@ -137,7 +137,9 @@ enum Phrases {
                     found.append(letters.fault(.nameCapital, at: range, correction: right))
                 case .title(let right) where isBegun(right, written) && !isOfPlace(start, words):
                     found.append(letters.fault(.nameCapital, at: range, correction: right))
-                case .position(let right) where isBegun(right, written) && !letters.beginsSentence(range):
+                case .position(let right)
+                where isBegun(right, written)
+                    && (!letters.beginsSentence(range) || hasFurtherCapital(than: right, written)):
                     found.append(letters.fault(.nameCapital, at: range, right: right, en: right))
                 case .agency(let right)
                 where Normalization.nfc(written) != right && !isUpper(written)
@@ -152,7 +154,8 @@ enum Phrases {
                     && written.first?.isUppercase == true:
                     found.append(letters.fault(.lawCapital, at: range, correction: right))
                 case .former(let name)
-                where (day.map({ $0 >= name.end }) ?? true) && !isOfPast(range, before: name.end, letters):
+                where (day.map({ $0 >= name.end }) ?? true) && !isOfPast(range, before: name.end, letters)
+                    && !isCompound(start, words):
                     found.append(letters.fault(.expiredPlace, at: range, right: name.now, en: name.now))
                 case .place(let right)
                 where written.first != right.first && !isUpper(written) && isSpeltLike(right, written)
@@ -173,8 +176,8 @@ enum Phrases {
         -> Bool
     {
         let (start, end) = (place.lowerBound, place.upperBound)
+        guard !isCompound(start, words) else { return false }
         let before = start > 0 ? words.lower(start - 1) : ""
-        guard !compounds.contains(before) else { return false }
         // Several of them are no one's name: “ủy ban nhân dân các tỉnh”.
         if written.first?.isLowercase == true, end < words.ranges.count, words.text(end) == "các",
             end + 1 == words.ranges.count || words.text(end + 1) != "cấp"
@@ -182,16 +185,25 @@ enum Phrases {
             return false
         }
         return written.first?.isUppercase == true || bodies.contains(right)
-            || lacksFirstCapital(
-                right, written, before: before, words.letters[words.ranges[end - 1].upperBound])
+            || lacksFirstCapital(right, written, before: before, isAlone: !isOfRow(end, words))
     }
 
+    /// `sở Tài chính, Nội vụ`: a field follows, unless it is a word that other bodies begin with.
+    private static func isOfRow(_ end: Int, _ words: TextWords) -> Bool {
+        guard words.letters[words.ranges[end - 1].upperBound] == "," else { return false }
+        return end == words.ranges.count || !kinds.contains(words.text(end))
+    }
+
+    private static let kinds: Set<String> = [
+        "Đài", "Báo", "Sở", "UBND", "Ủy", "Uỷ", "Kho", "Cục", "Chi", "Hội", "Liên", "Đoàn", "Mặt", "các",
+    ]
+
     /// `giám đốc sở Giáo dục và Đào tạo`; of several the word is a common one: `các sở Tài chính, Nội vụ`.
-    private static func lacksFirstCapital(
-        _ right: String, _ written: String, before: String, _ next: Unicode.Scalar?
-    ) -> Bool {
+    private static func lacksFirstCapital(_ right: String, _ written: String, before: String, isAlone: Bool)
+        -> Bool
+    {
         LetterCase.firstLetterUpper(Normalization.nfc(written)) == right
-            && right.dropFirst().contains(where: \.isUppercase) && next != ","
+            && right.dropFirst().contains(where: \.isUppercase) && isAlone
             && ![
                 "các", "những", "hai", "ba", "bốn", "mỗi", "từng", "liên", "và", "ủy", "uỷ", "trưởng", "phó",
                 "",
@@ -218,6 +230,13 @@ enum Phrases {
         }
     }
 
+    /// Whether a word behind the first has a capital that the right one has not.
+    private static func hasFurtherCapital(than right: String, _ written: String) -> Bool {
+        zip(right.split(separator: " "), written.split(separator: " ")).contains {
+            $0.first?.isLowercase == true && $1.first?.isUppercase == true
+        }
+    }
+
     /// Whether it is the name but for capitals, and has the first of them.
     private static func isBegun(_ right: String, _ written: String) -> Bool {
         Normalization.nfc(written) != right && !isUpper(written) && written.first?.isUppercase == true
@@ -231,6 +250,11 @@ enum Phrases {
     /// Whether a single syllable with a capital inside a line may be somebody's name.
     private static func mayBeName(_ wordCount: Int, _ written: String, at start: Int) -> Bool {
         wordCount == 1 && start > 0 && written.first?.isUppercase == true && !isUpper(written)
+    }
+
+    /// Whether the word before makes another of it: `cơ sở`, `Chi bộ Giao thông vận tải`.
+    private static func isCompound(_ start: Int, _ words: TextWords) -> Bool {
+        start > 0 && compounds.contains(words.lower(start - 1))
     }
 
     private static let compounds: Set<String> = [

@@ -41,8 +41,9 @@ extension Rule {
 
     static let spaceBeforeBracket = Rule(
         "format.space-before-bracket", "B06", .warning, .automatic(.blank), .custom,
-        "Trước ngoặc mở có một dấu cách.", en: "A space before an opening bracket.",
-        right: "UBND tỉnh (để b/c)", wrong: "UBND tỉnh(để b/c)", told: .once)
+        "Trước ngoặc mở, kể cả ngoặc kép “, có một dấu cách.",
+        en: "A space before an opening bracket or quotation mark.", right: "UBND tỉnh (để b/c)",
+        wrong: "UBND tỉnh(để b/c)", told: .once)
 
     static let doubledMark = Rule(
         "format.doubled-mark", "B06", .warning, .automatic(.mark), .custom, "Một dấu câu không ghi hai lần.",
@@ -114,6 +115,9 @@ enum Spaces {
                 continue
             }
             if letter == "(", let fault = gluedBracket(at: place, in: letters) { found.append(fault) }
+            if letter == "“", letters[place - 1]?.isLower == true, letters[place + 1]?.isLetter == true {
+                found.append(gluedBracket(before: place, letters))
+            }
             guard isClosing(letter) else {
                 place += 1
                 continue
@@ -250,6 +254,16 @@ enum Spaces {
         return next.isBlank || next == ")"
     }
 
+    /// `tinh.gov.vn/tin,tuc`: names of ASCII letters with stops between them before a slash.
+    private static func isAddress(_ word: String) -> Bool {
+        guard let slash = word.utf8.firstIndex(of: UInt8(ascii: "/")) else { return false }
+        let names = word[..<slash].split(separator: ".", omittingEmptySubsequences: false)
+        return names.count > 2
+            && names.allSatisfy { name in
+                !name.isEmpty && name.utf8.allSatisfy { $0 < 0x80 } && name.contains(where: \.isLetter)
+            }
+    }
+
     /// Not inside an address, an abbreviation or a number: `www.a.vn`, `a@b.vn`, `TP.HCM`, `v.v.`.
     private static func needsSpace(_ place: Int, in letters: TextScalars) -> Bool {
         var start = place
@@ -258,7 +272,7 @@ enum Spaces {
         if word.contains("@") || word.contains("//") || word.contains("www") || word.contains("{") {
             return false
         }
-        if word.contains("_") || word.contains("…") { return false }
+        if word.contains("_") || word.contains("…") || isAddress(word) { return false }
         if letters.scalars[place] == "?", word.contains("=") || word.contains("/") { return false }
         if letters.scalars[place] == "?", StrayCharacters.isLost(place, in: letters) { return false }
         // `VH,TT&DL` is one name.

@@ -23,6 +23,7 @@ extension CheckContext {
                     }
                 }
                 if !isRight {
+                    let spoken = NumberFormat.text(spoken)
                     log.add(
                         .amountMismatch, nil, lines[index],
                         found: Wording(

@@ -26,13 +26,15 @@ extension CheckContext {
     func checkTableSums(_ log: inout FindingLog) {
         for (block, content) in blocks.enumerated() {
             guard case .table(let table) = content, let sums = TableSums(table) else { continue }
-            for (row, total, sum) in sums.faults + sums.faultsOfParts {
-                guard let line = lines.first(where: { $0.spot.table == block && $0.spot.row == row }) else {
-                    continue
+            for fault in sums.faults + sums.faultsOfParts {
+                let line = lines.first {
+                    $0.spot.table == block && $0.spot.row == fault.row && $0.spot.cell == fault.cell
                 }
+                guard let line else { continue }
+                let sum = NumberFormat.text(fault.sum)
                 log.add(
                     .tableTotal, nil, line,
-                    found: Wording("tổng ghi \(total)", en: "the total says \(total)"),
+                    found: Wording("tổng ghi \(fault.total)", en: "the total says \(fault.total)"),
                     right: Wording("các dòng cộng lại là \(sum)", en: "the rows come to \(sum)"))
             }
         }
@@ -100,9 +102,23 @@ struct TableSums {
         table.rows[header].cells.filter { $0.columnSpan == 1 && Self.isMoney($0.text) }.map(\.column)
     }
 
-    /// The row of the total, what it says, and the sum of all rows.
-    var faults: [(row: Int, total: String, sum: String)] {
-        columns.compactMap { column in
+    /// The cell of a total, what it says, and the sum of its rows.
+    struct Fault {
+        let row: Int
+        let cell: Int
+        let total: String
+        let sum: Int
+    }
+
+    private func fault(_ row: Int, _ column: Int, says total: String, sum: Int) -> Fault? {
+        table.rows[row].cells.firstIndex { $0.column == column }.map {
+            Fault(row: row, cell: $0, total: total, sum: sum)
+        }
+    }
+
+    /// Totals that no way of adding gives.
+    var faults: [Fault] {
+        columns.compactMap { column -> Fault? in
             // What stands above the total, or below one at the top.
             let rows = total == first ? total + 1..<table.rows.count : first..<total
             guard let whole = value(total, column), whole.amount > 0 else { return nil }
@@ -123,14 +139,14 @@ struct TableSums {
                 if !own.isEmpty { sums.append(own.reduce(0) { $0 + $1.amount }) }
             }
             guard let all = sums.first, !sums.contains(whole.amount) else { return nil }
-            return (total, whole.text, "\(all)")
+            return fault(total, column, says: whole.text, sum: all)
         }
     }
 
     /// Rows with a Roman number or a capital, whose numbered rows come to something else.
-    var faultsOfParts: [(row: Int, total: String, sum: String)] {
+    var faultsOfParts: [Fault] {
         columns.flatMap { column in
-            (first..<table.rows.count).compactMap { row -> (row: Int, total: String, sum: String)? in
+            (first..<table.rows.count).compactMap { row -> Fault? in
                 let own = kind(of: row)
                 guard own == .roman || own == .capital, let whole = value(row, column) else { return nil }
                 let rest = (row + 1..<table.rows.count).prefix {
@@ -142,7 +158,8 @@ struct TableSums {
                 guard parts.count > 1, !parts.contains(nil), !rest.contains(where: { kind(of: $0) == .roman })
                 else { return nil }
                 let sum = parts.reduce(0) { $0 + ($1 ?? 0) }
-                return sum == whole.amount || all == whole.amount ? nil : (row, whole.text, "\(sum)")
+                return sum == whole.amount || all == whole.amount
+                    ? nil : fault(row, column, says: whole.text, sum: sum)
             }
         }
     }

@@ -3,7 +3,12 @@ internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
-extension Check { static let toneMarks = document([.toneMarkStyle]) { $0.checkToneMarks(&$1) } }
+extension Check {
+    static let toneMarks = document([.toneMarkStyle]) {
+        $0.checkToneMarks(&$1)
+        $0.checkToneMarksInCapitals(&$1)
+    }
+}
 
 extension Rule {
     static let toneMarkStyle = Rule(
@@ -14,6 +19,24 @@ extension Rule {
 }
 
 extension CheckContext {
+    /// `ỦY` and `UỶ` in the names and titles that one document has in capitals.
+    func checkToneMarksInCapitals(_ log: inout FindingLog) {
+        var places: [ToneMarkStyle: [TextLine]] = [:]
+        for index in lines.indices where lines[index].isUpper && !lines[index].hasTags {
+            let text = Normalization.nfc(lines[index].text)
+            if text.hasBytes(of: "ỦY") { places[.old, default: []].append(lines[index]) }
+            if text.hasBytes(of: "UỶ") { places[.new, default: []].append(lines[index]) }
+        }
+        guard let old = places[.old], let new = places[.new] else { return }
+        let (rare, found, right) = old.count < new.count ? (old, "ỦY", "UỶ") : (new, "UỶ", "ỦY")
+        log.add(
+            .toneMarkStyle, nil, rare[0],
+            found: Wording("“\(found)”, chỗ khác “\(right)”", en: "“\(found)”, elsewhere “\(right)”"),
+            right: Wording(
+                "“\(right)”, theo một kiểu trong cả văn bản", en: "“\(right)”, one style throughout"),
+            further: Array(rare.dropFirst()))
+    }
+
     /// Heads are copied from document to document and names keep their owner's spelling, so only small words of the text count.
     func checkToneMarks(_ log: inout FindingLog) {
         var words: [ToneMarkStyle: [(line: TextLine, word: String)]] = [:]

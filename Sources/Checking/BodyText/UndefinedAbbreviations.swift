@@ -103,7 +103,7 @@ enum UndefinedAbbreviations {
 
 extension String {
     /// Whether three capitals of ASCII, or two and a letter of another alphabet, stand side by side: nearly every line has none.
-    fileprivate var hasCapitalsInRow: Bool {
+    var hasCapitalsInRow: Bool {
         var row = 0
         for byte in utf8 {
             row = 0x41...0x5A ~= byte || byte >= 0xC0 ? row + 1 : byte >= 0x80 ? row : 0

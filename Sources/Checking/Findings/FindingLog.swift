@@ -10,20 +10,19 @@ struct FindingLog {
     let file: String
     /// What is a form to be filled in, of which the layout alone is judged.
     let forms: FormLines
-    /// Whether the document is older than the regulation it is held against.
-    let isEarlier: Bool
+    let age: DocumentAge
     private var entries: [Entry] = []
     /// What each rule weighs, and the place it comes from; nil for one that is not applied.
     private var weights: [Rule: (severity: Severity, clause: String)?] = [:]
     /// What rules could not decide, with the reason.
     private(set) var left: [Rule: Wording] = [:]
 
-    init(profile: FormatProfile, settings: RuleSettings, file: String, forms: FormLines, isEarlier: Bool) {
+    init(profile: FormatProfile, settings: RuleSettings, file: String, forms: FormLines, age: DocumentAge) {
         self.profile = profile
         self.settings = settings
         self.file = file
         self.forms = forms
-        self.isEarlier = isEarlier
+        self.age = age
     }
 
     /// `line` is nil for what concerns the page or the document as a whole; `further` are the lines it stands in again; `mend` is what sets it
@@ -41,8 +40,12 @@ struct FindingLog {
         _ rule: Rule, _ component: Component?, _ line: TextLine?, _ saying: Entry.Saying,
         _ further: [FaultyPlace], _ mend: [DocumentEdit]
     ) {
-        guard let (severity, clause) = weight(of: rule) else { return }
-        guard !isEarlier || !rule.isOfDecree30 else {
+        guard var (severity, clause) = weight(of: rule) else { return }
+        var isMended = rule.mending.isAutomatic
+        if age == .ofCircular01, rule.isOfCircular01 {
+            // What the decree asks for besides is not that document's.
+            (severity, clause, isMended) = (min(severity, .note), "Thông tư 01/2011/TT-BNV", false)
+        } else if age != .ofRegulation, rule.isOfDecree30 {
             return leave(
                 rule,
                 because: Wording(
@@ -56,7 +59,7 @@ struct FindingLog {
         entries.append(
             Entry(
                 rule: rule, severity: severity, component: component, line: line, saying: saying,
-                clause: clause, mends: rule.mending.isAutomatic && !isOfForm ? mend : [], further: further))
+                clause: clause, mends: isMended && !isOfForm ? mend : [], further: further))
     }
 
     private mutating func weight(of rule: Rule) -> (severity: Severity, clause: String)? {
@@ -144,6 +147,14 @@ struct FindingLog {
             }
         }
     }
+}
+
+/// Whether a document is held against the regulation of its own time.
+enum DocumentAge: Hashable {
+    case ofRegulation
+    /// Older than Decree 30, of the time of the circular that it took the place of.
+    case ofCircular01
+    case older
 }
 
 /// What was found at a place; of many that say the same only the first is put into words.

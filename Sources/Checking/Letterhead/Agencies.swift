@@ -5,8 +5,10 @@ internal import Regulations
 
 extension Check {
     static let agencies = document(
-        [.superiorAgencyLook, .issuingAgencyLook, .agencyLineMissing, .agencyLineLength, .agencyOrder],
-        about: [.issuingAgency, .superiorAgency]
+        [
+            .superiorAgencyLook, .issuingAgencyLook, .agencyLineMissing, .agencyLineLength, .agencyLineTyped,
+            .agencyOrder,
+        ], about: [.issuingAgency, .superiorAgency]
     ) { context, log in
         context.checkLooks(of: .superiorAgency, .superiorAgencyLook, &log)
         context.checkLooks(of: .issuingAgency, .issuingAgencyLook, &log)
@@ -45,6 +47,11 @@ extension Rule {
         en: "The line under the agency is 1/3 to 1/2 of the text's length, centred.",
         right: "20 mm dưới dòng chữ 50 mm", wrong: "bằng cả dòng chữ")
 
+    static let agencyLineTyped = Rule(
+        "format.agency-line-typed", "H05", .warning, .byHand, .decree("II.2"),
+        "Đường kẻ dưới tên cơ quan phải được vẽ, không gõ bằng dấu gạch.",
+        en: "The line under the agency is drawn, not typed with dashes.", right: "đường vẽ", wrong: "-------")
+
     static let agencyOrder = Rule(
         "format.agency-order", "H06", .warning, .byHand, [Rule.Clause].decree("II.2") + .party("tên cơ quan"),
         "Cơ quan chủ quản đứng trên, cơ quan ban hành đứng dưới.",
@@ -69,6 +76,14 @@ extension CheckContext {
         judgeLine(
             under: agency, among: column, isElsewherePossible: holdShapes(head),
             (.issuingAgency, .agencyLineMissing, .agencyLineLength), &log)
+        let typed = structure.ruledLines(under: agency, among: column).compactMap {
+            if case .typed(let index) = $0 { index } else { nil }
+        }
+        guard let typed = typed.first else { return }
+        log.add(
+            .agencyLineTyped, .issuingAgency, lines[typed],
+            found: Wording("đường kẻ gõ bằng ký tự", en: "a typed line"),
+            right: Wording("đường kẻ vẽ", en: "a drawn line"))
     }
 
     private static let lower = [

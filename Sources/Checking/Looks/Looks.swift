@@ -70,6 +70,14 @@ extension CheckContext {
                 (Wording("không gạch chân", en: "no underline"), Wording("gạch chân", en: "underlined")))
             wanted.underline = .single
         }
+        // Under other words a line may stand for what is drawn.
+        if component == .recipientsLabel, asked.underline == .absent, !looks.isEmpty,
+            looks.allSatisfy({ $0.underline != .absent })
+        {
+            faults.append(
+                (Wording("gạch chân", en: "underlined"), Wording("không gạch chân", en: "no underline")))
+            wanted.underline = .absent
+        }
         if wanted != CharacterChange() { mend += looksMended(line, wanted, asked) }
         if let fault = caseFault(line, asked) {
             faults.append(fault)

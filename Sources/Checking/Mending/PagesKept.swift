@@ -4,14 +4,17 @@ internal import Regulations
 
 /// What else must not come to stand otherwise on its page where mends change heights.
 extension CheckContext {
-    /// Rows of tables in which somebody signs, words, room below them and a name in one cell, and the row that heads them.
+    /// Rows of tables in which somebody signs, words, room below them and a name in one cell, and the rows that head them and other tables.
     var signingRowsKeptWhole: [DocumentEdit] {
         blocks.flatMap { block -> [DocumentEdit] in
             guard case .table(let table) = block else { return [] }
-            return table.rows.indices.filter { Self.isSigned(table.rows[$0]) }.flatMap { row in
-                (table.rows[row].staysWhole ? [] : [.keepRowWhole(table.rows[row].place)])
-                    + (row > 0 ? Self.keptBelow(table.rows[row - 1]) : [])
-            }
+            let headed =
+                table.rows.count > 2 && table.rows[0].cells.count > 1 && !Self.isSigned(table.rows[1])
+            return (headed ? Self.keptBelow(table.rows[0]) : [])
+                + table.rows.indices.filter { Self.isSigned(table.rows[$0]) }.flatMap { row in
+                    (table.rows[row].staysWhole ? [] : [.keepRowWhole(table.rows[row].place)])
+                        + (row > 0 ? Self.keptBelow(table.rows[row - 1]) : [])
+                }
         }
     }
 

@@ -64,8 +64,9 @@ extension CheckContext {
                 log.add(
                     .pageNumberMissing, .pageNumber, nil,
                     found: Wording("không có số trang", en: "no page number"),
-                    right: Wording(
-                        "số trang ở giữa lề trên", en: "the page number centred in the top margin"),
+                    right: age == .ofRegulation
+                        ? Wording("số trang ở giữa lề trên", en: "the page number centred in the top margin")
+                        : Wording("số trang từ trang thứ hai", en: "page numbers from the second page on"),
                     mend: position.flatMap { position in
                         guard !later, section.hasTitlePage || !hasWords(section) else { return nil }
                         return [.showPageNumber(position, numberLook)]

@@ -127,6 +127,11 @@ extension Rule {
     /// page's number at the foot.
     var isOfDecree30: Bool { Self.newWithDecree30.contains(self) }
 
+    /// Whether that circular asked for the same: the pages' numbers from the second on, of the same look.
+    var isOfCircular01: Bool { Self.asInCircular01.contains(self) }
+
+    private static let asInCircular01: Set<Rule> = [.pageNumberOnFirstPage, .pageNumberMissing]
+
     private static let newWithDecree30: Set<Rule> = [
         .basisLook, .basisEnd, .pageNumberPlace, .pageNumberOnFirstPage, .pageNumberLook, .pageNumberMissing,
         .numberYear,

@@ -58,8 +58,7 @@ struct CheckContext {
         findings: [Finding], judgement: Judgement, lines: LineVerdicts
     ) {
         var log = FindingLog(
-            profile: profile, settings: settings, file: document.file, forms: FormLines(structure),
-            isEarlier: isEarlier)
+            profile: profile, settings: settings, file: document.file, forms: FormLines(structure), age: age)
         for check in Check.all { if case .document(let find) = check.look { find(self, &log) } }
         var verdicts = known.flatMap { $0.day == dayOfLaw ? $0 : nil } ?? LineVerdicts(on: dayOfLaw)
         judgeLines(&log, &verdicts)
@@ -67,10 +66,12 @@ struct CheckContext {
         return (findings, Judgement(self, findings: findings, left: log.left), verdicts)
     }
 
-    /// Whether the day it bears, or the last it can be of, lies before the regulation was in force.
-    private var isEarlier: Bool {
-        guard !isParty, let day = issueDay ?? structure.lastPossibleDay else { return false }
-        return day < profile.validity.from
+    /// By the day it bears, or the last it can be of.
+    var age: DocumentAge {
+        guard !isParty, let day = issueDay ?? structure.lastPossibleDay, day < profile.validity.from else {
+            return .ofRegulation
+        }
+        return CalendarDate(year: 2011, month: 3, day: 5).map { day >= $0 } == true ? .ofCircular01 : .older
     }
 
     private func judgeLines(_ log: inout FindingLog, _ verdicts: inout LineVerdicts) {

@@ -98,10 +98,22 @@ extension RecognisedDocument {
         let before = text[..<place.lowerBound].suffix(24).lowercased()
         let after = text[place.upperBound...].prefix(40).lowercased()
         let isOthers = ["nghị định", "thông tư", "quyết định số", "luật"].contains { after.contains($0) }
-        guard !isOthers else { return false }
+        guard !isOthers, !isOfAnotherAct(text[place.upperBound...].prefix(60).lowercased()) else {
+            return false
+        }
         return ["theo p", "tại p", "có p", "tại các p", "theo các p", "(p", "kèm p"].contains {
             before.hasSuffix($0)
         } || ["kèm theo", "đính kèm", "gửi kèm"].contains { after.contains($0) }
+    }
+
+    /// `kèm theo Quyết định cũ`, `của Kế hoạch năm 2025`: an act that is not this document.
+    private static func isOfAnotherAct(_ after: String) -> Bool {
+        ["quyết định", "kế hoạch", "nghị quyết", "công văn", "hướng dẫn", "đề án"].contains { act in
+            guard let place = after.byteRange(of: act) else { return false }
+            return [" số ", " cũ", " trước", " của ", " năm ", " nêu trên"].contains {
+                after[place.upperBound...].hasPrefix($0)
+            }
+        }
     }
 
     /// Whether the bytes of `ục` stand in the text, in small or capital letters, or marks of their own, which may make up any letter.

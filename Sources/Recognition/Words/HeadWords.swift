@@ -246,12 +246,23 @@ package enum HeadWords {
         let starts = lines.indices.filter { index in kinds.contains { lines[index].folded.hasPrefix($0) } }
         // A name of several lines has its weight on all of them.
         if starts.count > 1, starts.first == 0, let last = starts.last { return last }
-        if starts == [0], Set(weights).count == 1 { return 0 }
+        if starts == [0], Set(weights).count == 1 || isOneCouncil(lines) { return 0 }
         guard let bold = weights.firstIndex(of: true), weights[bold...].allSatisfy({ $0 == true }) else {
             return nil
         }
         return bold == 0 ? (starts == [0] ? 0 : nil) : bold
     }
+
+    /// `ỦY BAN NHÂN DÂN` above `TỈNH …`: one name on two lines, whatever their weights.
+    private static func isOneCouncil(_ lines: [TextLine]) -> Bool {
+        lines.count == 2 && councils.contains(lines[0].folded)
+            && units.contains { lines[1].folded.hasPrefix($0) }
+    }
+
+    private static let councils = ["ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "UBND", "HĐND"].map(fold)
+    private static let units = [
+        "TỈNH ", "THÀNH PHỐ ", "XÃ ", "PHƯỜNG ", "ĐẶC KHU ", "HUYỆN ", "QUẬN ", "THỊ XÃ ", "THỊ TRẤN ",
+    ].map(fold)
 
     /// Whether a line is the name of a body of the Party.
     static func isPartyBody(_ line: TextLine) -> Bool {

@@ -33,10 +33,13 @@ extension Diagnostic {
     static func ownRules(_ file: String, of organisation: String) -> Diagnostic {
         .note(
             "check.own-rules", at: .file(file),
-            "văn bản của \(organisation) theo hướng dẫn thể thức riêng của tổ chức này; không kiểm tra",
-            en: "a document of \(organisation), which has a format of its own; not checked",
-            fix: "muốn kiểm tra theo một quy định có sẵn thì thêm --quy-dinh nd30, hd05 hoặc hd36",
-            en: "to hold it against one of the regulations here, add --standard nd30, hd05 or hd36")
+            "văn bản của \(organisation) theo hướng dẫn thể thức riêng của tổ chức này; chỉ xét chữ, dấu, chính tả, số liệu",
+            en:
+                "a document of \(organisation), which has a format of its own; only words, marks, spelling and figures were judged",
+            fix: "muốn xét cả thể thức theo một quy định có sẵn thì thêm --quy-dinh nd30, hd05 hoặc hd36",
+            en:
+                "to hold its format too against one of the regulations here, add --standard nd30, hd05 or hd36"
+        )
     }
 
     static func emptyDocument(_ file: String) -> Diagnostic {

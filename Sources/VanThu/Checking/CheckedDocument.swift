@@ -10,7 +10,7 @@ public struct CheckedDocument: Hashable, Sendable {
     public let standard: ProfileKey?
     /// What is said besides the findings: what was noticed in reading, or why the document was not judged.
     public internal(set) var messages: [Diagnostic]
-    /// Empty unless the document was judged.
+    /// Of a document under rules of its own, what is wrong in its words alone; empty where it was not judged otherwise.
     public let findings: [Finding]
     /// What was judged and what was not, rule by rule; nil unless the document was judged.
     public internal(set) var judgement: Judgement?
@@ -23,7 +23,7 @@ public struct CheckedDocument: Hashable, Sendable {
         case judged
         /// A legal normative document, which other rules hold for.
         case legislation
-        /// A document of an organisation with a format of its own.
+        /// A document of an organisation with a format of its own, of which the words alone were judged.
         case ownRules = "own-rules"
         /// Read, but without text, without anything official, or with macros.
         case notJudged = "not-judged"
@@ -68,7 +68,11 @@ extension CheckedDocument {
         case .legislation(let number): self = refused(.legislation, .legislation(file, number: number))
         case .legislationByType(let type): self = refused(.legislation, .legislation(file, type: type))
         case .legislationAnnex(let parent): self = refused(.legislation, .legislationAnnex(file, of: parent))
-        case .ownRules(let organisation): self = refused(.ownRules, .ownRules(file, of: organisation))
+        case .ownRules(let organisation):
+            self.init(
+                file: file, verdict: .ownRules, standard: nil,
+                messages: warnings + [.ownRules(file, of: organisation)], findings: check.findings,
+                seen: check.seen)
         case .empty: self = refused(.notJudged, .emptyDocument(file))
         case .ofCitizens(let title): self = refused(.notJudged, .ofCitizens(file, title: title))
         case .unreadable(let reason): self = refused(.notJudged, .unreadableLetters(file, reason))

@@ -72,14 +72,19 @@ public struct CheckText: Sendable {
         let file = document.file.inOneLine
         let words =
             switch document.verdict {
-            case .judged: sums(of: document)
+            case .judged:
+                sums(
+                    of: document,
+                    by: Wording(document.standard?.rawValue ?? "", en: document.standard?.rawValue ?? ""))
             case .legislation:
                 Wording(
                     "văn bản quy phạm pháp luật, không kiểm tra",
                     en: "a legal normative document, not checked")
             case .ownRules:
-                Wording(
-                    "tổ chức có quy định riêng, không kiểm tra", en: "under rules of its own, not checked")
+                sums(
+                    of: document,
+                    by: Wording(
+                        "tổ chức có quy định riêng, chỉ xét chữ", en: "under rules of its own, words only"))
             case .notJudged: Wording("không kiểm tra được", en: "not checked")
             case .unreadable: Wording("không đọc được", en: "cannot be read")
             }
@@ -113,12 +118,11 @@ public struct CheckText: Sendable {
         return ["\(document.file.inOneLine): \(head): \(parts.joined(separator: "; "))"]
     }
 
-    private func sums(of document: CheckedDocument) -> Wording {
-        let standard = document.standard?.rawValue ?? ""
+    private func sums(of document: CheckedDocument, by standard: Wording) -> Wording {
         let (errors, warnings) = (document.count(.error), document.count(.warning))
         let notes = document.count(.note)
         return Wording(
-            "\(standard), \(errors) lỗi, \(warnings) cảnh báo, \(notes) lưu ý",
-            en: "\(standard), errors: \(errors), warnings: \(warnings), notes: \(notes)")
+            "\(standard.vietnamese), \(errors) lỗi, \(warnings) cảnh báo, \(notes) lưu ý",
+            en: "\(standard.english), errors: \(errors), warnings: \(warnings), notes: \(notes)")
     }
 }

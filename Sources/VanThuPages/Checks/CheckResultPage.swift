@@ -28,10 +28,16 @@ struct CheckResultPage {
     var answer: Answer {
         let trail = [(link: "/kiem-tra", name: say("Kiểm tra", en: "Check"))]
         guard checked.verdict == .judged else {
+            let summary =
+                checked.verdict == .ownRules
+                ? say(
+                    "Chỉ xét chữ, dấu, chính tả, số liệu.",
+                    en: "Only words, marks, spelling and figures were judged.")
+                : say("Văn bản không được kiểm tra.", en: "The document was not checked.")
             return visit.page(
                 record.name,
                 """
-                <h1>\(record.name)</h1><p class="thong-bao canh-bao">\(say("Văn bản không được kiểm tra.", en: "The document was not checked."))</p>\(visit.faults(checked.messages))
+                <h1>\(record.name)</h1><p class="thong-bao canh-bao">\(summary)</p>\(visit.faults(checked.diagnostics))
                 """, in: .check, trail: trail)
         }
         let printed = pages

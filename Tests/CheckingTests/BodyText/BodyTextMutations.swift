@@ -218,6 +218,32 @@ extension Mutation {
                     ["tập huấn;", "kiểm tra.", "báo cáo;"].map { FormStyle.dashItem("- Công tác \($0)") },
                     .before, "- \(lead)")
             },
+            Mutation(name: "a semicolon before a heading", rule: .listEnd) {
+                $0.insert(
+                    ["tập huấn;", "báo cáo;"].map { FormStyle.dashItem("- Công tác \($0)") }, .before,
+                    "II. NỘI DUNG")
+                $0.replace("- \(lead)", with: "\(lead)")
+            },
+            Mutation(name: "one span of years in two ways", rule: .yearSpanMixed) {
+                $0.replace(lead, with: "Kế hoạch thực hiện trong giai đoạn 2026 - 2030.")
+                $0.replace("- \(lead)", with: "- Bám sát nhiệm vụ giai đoạn 2026-2030.")
+            },
+            Mutation(name: "an abbreviation with letters swapped", rule: .abbreviationMisspelt) {
+                $0.insert(
+                    ["UBND tỉnh", "UBND các xã", "UBND các phường", "UNBD xã"].map {
+                        FormStyle.body("Phối hợp với \($0).")
+                    }, .after, lastPoint)
+            },
+            text(
+                "an act without its day", .citationDate,
+                "Các đơn vị thực hiện theo Nghị định số 30/2020/NĐ-CP."),
+            text(
+                "a law with its number", .citationLawNumber,
+                "Các đơn vị thực hiện theo Luật Tố cáo số 25/2018/QH14."),
+            text(
+                "an opening parted from its sentence", .leadBroken,
+                "Thực hiện Kế hoạch số 15/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh. Sở Khoa học và Công nghệ triển khai như sau:"
+            ),
             Mutation(name: "a second part without a first", rule: .numberingGap) {
                 $0.insert([FormStyle.part("PHẦN THỨ HAI")], .before, "II. NỘI DUNG")
             },

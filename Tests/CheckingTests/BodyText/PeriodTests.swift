@@ -11,6 +11,10 @@ import Testing
         ("báo cáo tháng 9 và nhiệm vụ tháng 10", "kết quả tháng 9, nhiệm vụ tháng 10", nil),
         ("kế hoạch năm 2026, tầm nhìn đến năm 2030", "kế hoạch năm 2026", nil),
         ("báo cáo kết quả 6 tháng 2026", "kết quả năm 2026", nil),
+        ("báo cáo kết quả 6 tháng đầu năm 2026", "kết quả 9 tháng đầu năm 2026", "6 tháng đầu năm"),
+        ("báo cáo kết quả 06 tháng đầu năm 2026", "kết quả 6 tháng đầu năm 2026", nil),
+        ("báo cáo 6 tháng cuối năm", "kết quả 9 tháng đầu năm", nil),
+        ("báo cáo kết quả 6 tháng đầu năm, 9 tháng đầu năm", "kết quả 9 tháng đầu năm", nil),
         ("báo cáo năm 2025", "kết quả năm 2026", "năm 2025"),
     ] as [(String, String, String?)]) func `a closing sentence is held against the subject's period`(
         text: String, subject: String, found: String?

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficeDocument
 import OfficePackage
 import Testing
@@ -10,6 +11,10 @@ import Testing
     private static let head = "STT|Nội dung|Thành tiền"
 
     private func isTold(_ lines: [String], _ format: OfficeFormat) throws -> Bool {
+        try !told(lines, format).isEmpty
+    }
+
+    private func told(_ lines: [String], _ format: OfficeFormat) throws -> [Finding] {
         let rows = lines.map { line in
             Table.Row(
                 line.split(separator: "|", omittingEmptySubsequences: false).map {
@@ -20,7 +25,17 @@ import Testing
         var document = RightDocuments.plan
         document.insert(
             [.table(Table(columns: columns, grid: .thin, rows: rows))], .after, Mutation.lastPoint)
-        return OfficialCheck(of: try document.read(as: format)).findings.contains { $0.rule == .tableTotal }
+        return OfficialCheck(of: try document.read(as: format)).findings.filter { $0.rule == .tableTotal }
+    }
+
+    @Test(arguments: OfficeFormat.allCases) func `the figure that is no sum is named in its cell`(
+        format: OfficeFormat
+    ) throws {
+        let head = "STT|Kinh phí tỉnh (đồng)|Kinh phí xã (đồng)"
+        let found = try told(
+            [head, "1|1000000|1.000.000", "2|1000000|1.500.000", "Cộng|2000000|2.600.000"], format)
+        #expect(found.map(\.excerpt) == ["2.600.000"])
+        #expect(found.map(\.right.vietnamese) == ["các dòng cộng lại là 2.500.000"])
     }
 
     @Test(

@@ -82,6 +82,43 @@ struct TextLimit: CustomTestStringConvertible, Sendable {
         (".1.1. Một.", 0),
     ].map { TextLimit(.numberingDecimal, [$0], $1) }
 
+    /// An item without a mark among others with one.
+    static let bareItems: [TextLimit] =
+        [
+            (["a", "b;", "c."], 1), (["a;", "b", "c."], 1), (["a;", "b.", "c"], 1), (["a", "b;"], 0),
+            (["a", "b", "c."], 0), (["a", "b,", "c."], 0), (["a)", "b.", "c."], 1), (["a:", "b.", "c."], 0),
+            (["a;", "b;", "c."], 0),
+        ].map { items, told in TextLimit(.sentenceEnd, items.map { "- Việc \($0)" }, told) } + [
+            TextLimit(.sentenceEnd, ["a. Việc a;", "b. Việc b", "c. Việc c."], 1),
+            TextLimit(.sentenceEnd, ["a. Việc a;", "b. Việc b", "a. Việc c."], 0),
+            // What another list divides needs no mark.
+            TextLimit(.sentenceEnd, ["- Việc a.", "- Việc b.", "- Việc c", "+ Việc d."], 0),
+        ]
+
+    /// A semicolon behind the last item, before a heading and before text.
+    static let lastItems: [TextLimit] = [
+        (["- Việc a;", "- Việc b;", "3. Việc khác"], 1), (["- Việc a;", "- Việc b;", "III. Việc khác"], 1),
+        (["- Việc a;", "- Việc b.", "3. Việc khác"], 0), (["- Việc a.", "- Việc b;", "3. Việc khác"], 0),
+        (["- Việc b;", "3. Việc khác"], 0), (["- Việc a;", "- Việc b;", "Việc khác."], 0),
+        (["+ Việc a;", "+ Việc b;", "- Việc khác."], 0), (["+ Việc a;", "+ Việc b;", "c) Việc khác."], 0),
+    ].map { TextLimit(.listEnd, $0, $1) }
+
+    /// Letters of a list with a comma, before a capital.
+    static let lettered: [TextLimit] = [
+        (["a, Việc một.", "b, Việc hai."], 2), (["a, việc một."], 0), (["A, Việc một."], 0),
+        (["a,Việc một."], 0), (["ab, Việc một."], 0), (["f, Việc một."], 0),
+    ].map { TextLimit(.numberingStyle, $0, $1) }
+
+    static let misspeltAbbreviations: [TextLimit] =
+        [(2, "HĐDN", 0), (3, "HĐDN", 1), (4, "HĐNN", 1), (3, "HĐDD", 1), (3, "HĐNT", 0), (3, "HDNĐ", 0)].map {
+            count, word, told in
+            TextLimit(
+                .abbreviationMisspelt, repeated("Gửi HĐND các xã.", count) + ["Gửi \(word) các xã."], told)
+        } + [
+            TextLimit(
+                .abbreviationMisspelt, repeated("Gửi HĐND các xã.", 3) + ["Gửi HĐDN xã.", "Gửi HĐDN xã."], 2)
+        ]
+
     static let lists: [TextLimit] =
         [
             (["a;", "b.", "c."], 0), (["a.", "b;", "c;", "d."], 1), (["a;", "b;", "c.", "d."], 1),
@@ -129,7 +166,9 @@ struct TextLimit: CustomTestStringConvertible, Sendable {
             TextLimit(.abbreviationUndefined, repeated("Khám bằng YHCT SXH tại trạm.", 2), 0),
         ]
 
-    static let all = quotes + capitals + decimals + levels + lists + openings + abbreviations
+    static let all =
+        quotes + capitals + decimals + levels + lists + bareItems + lastItems + openings + abbreviations
+        + misspeltAbbreviations + lettered
 }
 
 @Test(arguments: TextLimit.all) func `a rule of the text speaks from its limit on`(limit: TextLimit) throws {

@@ -37,6 +37,9 @@ private func words(_ text: String) -> [TextFault] {
     Case("đạt 77,8 %", .percentSpace, mended: "đạt 77,8%"),
     Case("chi 500.000 VNĐ", .currencyCode, mended: "chi 500.000 đồng"),
     Case("chi 1,234,567 đồng", .moneySeparators, mended: "chi 1.234.567 đồng"),
+    Case("vay 1,000,000 USD (25,400,000,000 đồng)", .moneySeparators),
+    Case(
+        "vay 1000 USD (25,400,000,000 đồng)", .moneySeparators, mended: "vay 1000 USD (25.400.000.000 đồng)"),
     Case("\u{D0}ắk Nông", .junkCharacter, mended: "Đắk Nông"),
     Case("Sở\u{200B} Y tế", .junkCharacter, mended: "Sở Y tế"),
     Case("chươ\u{440} trình", .junkCharacter, mended: "chươp trình"), Case("Vi?t Nam", .lostLetter),

@@ -42,6 +42,10 @@ extension Mutation {
             $0.change(style: .mottoLine) { $0.paragraph.topBorder = nil }
             $0.change(paragraphsOf: .mottoLine) { $0.runs = [Run("________________")] }
         },
+        Mutation(name: "a typed line under the agency", rule: .agencyLineTyped) {
+            $0.change(style: .agencyLine) { $0.paragraph.topBorder = nil }
+            $0.change(paragraphsOf: .agencyLine) { $0.runs = [Run("-------")] }
+        },
         Mutation(name: "a line as long as the agency", rule: .agencyLineLength) {
             $0.change(paragraphsOf: .agencyLine) {
                 $0.format.leftIndent = .millimetres(2)

@@ -54,6 +54,30 @@ private func signedPlan(room: Int, heads: [String] = []) -> Document {
     }
 }
 
+@Test(arguments: OfficeFormat.allCases) func `the head of a table stays with the row below it`(
+    format: OfficeFormat
+) throws {
+    for (count, isKept) in [(2, false), (3, true)] {
+        let rows = [["STT", "Nội dung"], ["1", "Tập huấn"], ["2", "Báo cáo"]].prefix(count).map { texts in
+            Table.Row(texts.map { Table.Cell([FormStyle.textCell($0)]) })
+        }
+        var document = RightDocuments.plan
+        document.change(style: .body) { $0.paragraph.spaceAfter = .points(2) }
+        document.insert(
+            [.table(Table(columns: [25, 140].map(Length.millimetres), grid: .thin, rows: Array(rows)))],
+            .after, Mutation.lastPoint)
+        let file = try MendedFile(document, as: format)
+        let kept = try file.result.sections.flatMap(\.blocks).flatMap { block -> [[Bool]] in
+            guard case .table(let table) = block, table.rows[0].cells[0].text == "STT" else { return [] }
+            return table.rows.map { row in
+                row.cells.flatMap { $0.blocks.paragraphs.map(\.format.keepsWithNext) }
+            }
+        }
+        #expect(kept.first == [isKept, isKept], "\(count)")
+        #expect(kept.dropFirst().joined().contains(true) == false)
+    }
+}
+
 @Test func `a paragraph that holds a page break alone takes no room`() throws {
     for (content, isLow) in [("", true), ("<w:t>Trang sau</w:t>", false)] {
         let mark = "Hết trang này."

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficeDocument
 import OfficePackage
 import Testing
@@ -43,5 +44,24 @@ import Testing
             })
         let told = OfficialCheck(of: try setUp.read(RightDocuments.plan, as: .docx)).findings.map(\.rule)
         #expect(told.contains(.pageNumberPlace) == isTold, "\(told)")
+    }
+}
+
+@Test(arguments: OfficeFormat.allCases)
+func `a document of the time of the circular is told of its first page's number`(format: OfficeFormat) throws
+{
+    let mutation = try #require(Mutation.page.first { $0.rule == .pageNumberOnFirstPage })
+    for (day, severity) in [
+        ("04 tháng 3 năm 2011", nil), ("05 tháng 3 năm 2011", .note), ("04 tháng 3 năm 2020", .note),
+        ("05 tháng 3 năm 2020", .error),
+    ] as [(String, Severity?)] {
+        var document = mutation.document()
+        mutation.breaking(&document)
+        document.replace(Mutation.date, with: "Đắk Nông, ngày \(day)")
+        let found = OfficialCheck(of: try document.read(as: format)).findings.filter {
+            $0.rule == .pageNumberOnFirstPage
+        }
+        #expect(found.map(\.severity) == (severity.map { [$0] } ?? []), "\(day)")
+        #expect(found.allSatisfy { $0.mends.isEmpty == (severity == .note) }, "\(day)")
     }
 }

@@ -66,6 +66,13 @@ func `a document of the Youth Union is left to the Union's own guidance`(format:
     let file = try document.read(as: format)
     #expect(OfficialCheck(of: file).verdict == .ownRules(of: "Đoàn TNCS Hồ Chí Minh"))
     #expect(OfficialCheck(of: file, by: .profile(.decree30)).verdict == .judged(.decree30))
+    #expect(OfficialCheck(of: file).findings.isEmpty)
+    // What is wrong in any text is told of it too, and nothing of its format.
+    document.replace(Mutation.lead, with: "Các chi đoàn , đoàn viên sử lý công việc.")
+    document.change(style: .body) { $0.character.size = 11 }
+    let found = OfficialCheck(of: try document.read(as: format))
+    #expect(found.verdict == .ownRules(of: "Đoàn TNCS Hồ Chí Minh"))
+    #expect(Set(found.findings.map(\.rule)) == [.spaceBeforeMark, .spelling])
 }
 
 @Test(arguments: OfficeFormat.allCases)

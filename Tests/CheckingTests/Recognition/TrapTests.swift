@@ -101,7 +101,10 @@ struct Trap: CustomTestStringConvertible, Sendable {
             $0.replace(lead, with: "Gửi qua thư điện tử vanthu@skhcn.gov.vn, trang www.skhcn.gov.vn/tin?a=1.")
         },
         Trap("another act's appendix named") {
-            $0.replace(lead, with: "Thực hiện theo Phụ lục II ban hành kèm theo Nghị định số 30/2020/NĐ-CP.")
+            $0.replace(
+                lead,
+                with: "Thực hiện theo Phụ lục II ban hành kèm theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020."
+            )
         },
         Trap("a unit that still was when the document was issued") {
             $0.replace(date, with: "Đắk Nông, ngày 05 tháng 01 năm 2025")

@@ -21,7 +21,7 @@ struct Missed: CustomTestStringConvertible, Sendable {
         return OfficialCheck(of: try document.read(as: format)).findings.contains { $0.rule == rule }
     }
 
-    private static func text(_ name: String, _ rule: Rule, _ wrong: [String], _ right: [String]) -> Missed {
+    static func text(_ name: String, _ rule: Rule, _ wrong: [String], _ right: [String]) -> Missed {
         Missed(testDescription: name, rule: rule) { document, isWrong in
             document.insert(
                 (isWrong ? wrong : right).map { FormStyle.body($0) }, .before, Mutation.firstPoint)

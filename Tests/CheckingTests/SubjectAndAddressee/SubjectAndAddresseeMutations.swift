@@ -42,6 +42,7 @@ extension Mutation {
             "“Về việc” in a letter", .letterSubjectPrefix, "V/v báo cáo kết quả tuyên truyền",
             "Về việc báo cáo kết quả tuyên truyền", in: letter),
         wording("“Như trên” missing", .asAboveMissing, "- Như trên;", "- UBND tỉnh;", in: letter),
+        wording("“Như kính gửi”", .asAboveWording, "- Như trên;", "- Như kính gửi;", in: letter),
         Mutation(name: "an estimate as a type", rule: .typeUnknown) {
             $0.replace("KẾ HOẠCH", with: "DỰ TOÁN KINH PHÍ")
             $0.replace(number, with: "Số: 05/DT-SKHCN")

@@ -136,6 +136,9 @@ extension Mutation {
             wording(
                 "“Như trên” missing", .asAboveMissing, "- Như trên\(right.mark)",
                 "- Ban Tổ chức\(right.mark)", in: letter),
+            wording(
+                "“Như kính gửi”", .asAboveWording, "- Như trên\(right.mark)", "- Như kính gửi\(right.mark)",
+                in: letter),
         ]
     }
 }
