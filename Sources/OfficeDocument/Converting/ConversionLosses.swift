@@ -38,6 +38,9 @@ struct ConversionLosses {
         case drawnLine = "redrawn-line"
         case typedLabel = "typed-label"
         case symbol = "lost-symbol"
+        case formula = "lost-formula"
+        case ruby = "lost-ruby"
+        case field = "lost-field"
         case sectionOnPage = "new-page"
     }
 
@@ -125,6 +128,9 @@ extension ConversionLosses.Kind {
         case .typedLabel:
             ("số thứ tự tự động được ghi thành chữ", "an automatic number or bullet is typed out")
         case .symbol: ("ký hiệu không còn phông chữ của nó", "a symbol is left without its font")
+        case .formula: ("công thức không được chuyển", "a formula is left out")
+        case .ruby: ("chữ nhỏ ghi phía trên không được chuyển", "the small letters above others are left out")
+        case .field: ("phần hiện ra của trường không được chuyển", "what a field shows is left out")
         case .sectionOnPage:
             (
                 "phần có khổ giấy khác được đưa sang trang mới",

@@ -99,6 +99,13 @@ extension Conversion {
         }
         let isShaded = format.background != nil || read.runs.contains { $0.format.background != nil }
         if isShaded { losses.add(.background, at: read.place, read.text) }
+        for content in read.unread {
+            switch content {
+            case .formula(let letters): losses.add(.formula, at: read.place, read.text, letters)
+            case .ruby(let letters): losses.add(.ruby, at: read.place, read.text, letters)
+            case .field(let instruction): losses.add(.field, at: read.place, read.text, instruction)
+            }
+        }
         if let link = read.runs.lazy.compactMap(\.link).first {
             losses.add(.link, at: read.place, read.text, link)
         }

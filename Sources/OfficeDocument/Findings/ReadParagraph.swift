@@ -48,6 +48,11 @@ package struct ReadParagraph: Hashable, Sendable {
         _read { yield storage.content.fields }
         set { change { $0.fields = newValue } }
     }
+    /// What a reader of the file sees in it and `runs` have not, in its order.
+    @inlinable package var unread: [UnreadContent] {
+        _read { yield storage.content.unread }
+        set { change { $0.unread = newValue } }
+    }
     /// The width its text could have without indents, where known.
     @inlinable package var availableWidth: Length? {
         _read { yield storage.content.availableWidth }
@@ -116,6 +121,7 @@ extension ReadParagraph {
         @usableFromInline var mark: EffectiveCharacters
         @usableFromInline var shapes: [ReadShape] = []
         @usableFromInline var fields: [String] = []
+        @usableFromInline var unread: [UnreadContent] = []
         @usableFromInline var availableWidth: Length?
     }
 

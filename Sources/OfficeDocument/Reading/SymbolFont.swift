@@ -11,6 +11,31 @@ enum SymbolFont {
         text.unicodeScalars.contains { (0xF000...0xF0FF).contains($0.value) }
     }
 
+    /// Writes the signs of a run in a font of symbols as Unicode does; where it knows all of them, the run is in no font of its own.
+    static func read(_ run: inout ReadRun) {
+        guard let font = run.format.font, let signs = signs[named: font] else { return }
+        let words = run.typedText.unicodeScalars.filter { !$0.properties.isWhitespace }
+        // Letters may be of a text that was set in the wrong font; in a font of pictures they are pictures.
+        let isPictures =
+            font.lowercased() != "symbol" && words.allSatisfy { signs[$0.value & 0xFF] != nil && isPlace($0) }
+        var areAllKnown = true
+        for case (let index, .text(let text)) in run.pieces.enumerated() {
+            var written = String.UnicodeScalarView()
+            for scalar in text.unicodeScalars {
+                let isSign = !scalar.properties.isWhitespace && (isPictures || isPrivate(String(scalar)))
+                let sign = isSign ? signs[scalar.value & 0xFF]?.unicodeScalars.first : scalar
+                if sign == nil || !isSign && !scalar.properties.isWhitespace { areAllKnown = false }
+                written.append(sign ?? scalar)
+            }
+            run.pieces[index] = .text(String(written))
+        }
+        if areAllKnown, !words.isEmpty { run.format.font = nil }
+    }
+
+    private static func isPlace(_ scalar: Unicode.Scalar) -> Bool {
+        (0xF000...0xF0FF).contains(scalar.value) || scalar.value <= 0xFF
+    }
+
     /// A bullet, of which the font is often not said: only what means a common sign.
     static func text(of bullet: String) -> String {
         String(
@@ -54,5 +79,15 @@ enum SymbolFont {
             for (place, sign) in row.signs.enumerated() { table[row.first + UInt32(place)] = sign }
         }
         return table
+    }
+}
+
+extension [String: [UInt32: Character]] {
+    /// The table of a font, whatever the case of its name; runs ask by the thousand, and most fonts are none of symbols.
+    fileprivate subscript(named font: String) -> [UInt32: Character]? {
+        guard let first = font.utf8.first, font.utf8.count <= 11,
+            first | 0x20 == UInt8(ascii: "s") || first | 0x20 == UInt8(ascii: "w")
+        else { return nil }
+        return self[font.lowercased()]
     }
 }

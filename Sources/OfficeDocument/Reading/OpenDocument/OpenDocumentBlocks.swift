@@ -66,6 +66,7 @@ extension OpenDocumentReader {
         paragraph.runs = line.runs
         paragraph.shapes = line.shapes
         paragraph.fields = line.fields
+        paragraph.unread = line.unread
         return ReadParagraph(paragraph)
     }
 

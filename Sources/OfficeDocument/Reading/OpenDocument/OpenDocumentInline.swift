@@ -6,6 +6,7 @@ struct OpenDocumentInline {
     var runs: [ReadRun] = []
     var shapes: [ReadShape] = []
     var fields: [String] = []
+    var unread: [UnreadContent] = []
     /// The looks in effect with the styles they come from, the innermost last.
     var looks: [CharacterFormat] = []
     var styles: [String] = []
@@ -56,7 +57,9 @@ struct OpenDocumentInline {
         flush()
         guard !pieces.isEmpty else { return }
         let format = looks.last.map(EffectiveCharacters.init) ?? EffectiveCharacters()
-        runs.append(ReadRun(pieces: pieces, format: format, path: path, link: link))
+        var run = ReadRun(pieces: pieces, format: format, path: path, link: link)
+        SymbolFont.read(&run)
+        runs.append(run)
         pieces = []
     }
 }
@@ -119,6 +122,7 @@ extension OpenDocumentReader {
         case "soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "change",
             "change-start", "change-end", "ruby-text":
             if child.name.local.hasPrefix("change") { traits.insert(.trackedChanges) }
+            if child.name.local == "ruby-text", !child.text.isEmpty { line.unread.append(.ruby(child.text)) }
             skip(child)
         default:
             if Self.fieldNames.contains(child.name.local) { line.fields.append(child.name.local) }

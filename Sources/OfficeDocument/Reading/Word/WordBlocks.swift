@@ -57,6 +57,7 @@ extension WordReader {
         paragraph.runs = line.runs
         paragraph.shapes = line.shapes
         paragraph.fields = line.fields
+        paragraph.unread = line.unread
         return ReadParagraph(paragraph)
     }
 

@@ -8,6 +8,7 @@ struct InlineText {
     var runs: [ReadRun] = []
     var shapes: [ReadShape] = []
     var fields: [String] = []
+    var unread: [UnreadContent] = []
     var link: String?
 
     init(style: String?) { self.style = style }
@@ -47,8 +48,17 @@ extension WordReader {
             alternatives(child) { reader, branch in reader.inline(branch, into: &inner) }
             line = inner
         case "pPr": break
+        case nil where child.name.local == "oMath" || child.name.local == "oMathPara":
+            line.unread.append(.formula(Self.letters(ofFormula: child)))
+            skip(child)
         default: skip(child)
         }
+    }
+
+    /// The letters of a formula, whatever stands above, below or under a root.
+    private static func letters(ofFormula element: Element) -> String {
+        element.elements.map { child in child.name.local == "t" ? child.text : letters(ofFormula: child) }
+            .joined()
     }
 
     /// Remembers where a comment begins; its end is where it is referred to.
@@ -89,6 +99,22 @@ extension WordReader {
         activeContent.append(active)
     }
 
+    /// A field whose result is no text of the file is told.
+    private func note(endOf field: OpenField, in line: inout InlineText) {
+        if field.showsNothing, showsText { return line.unread.append(.field(field.instruction)) }
+        if Self.piece(for: field.name) == nil { line.fields.append(field.name) }
+    }
+
+    private mutating func noteResult() { for index in fields.indices { fields[index].hasResult = true } }
+
+    /// The letters that stand on the line, below the small ones.
+    static func base(ofRuby element: Element) -> String { letters(ofRuby: element, in: "rubyBase") }
+
+    private static func letters(ofRuby element: Element, in part: String) -> String {
+        element.elements.filter { $0.isWord(part) }.flatMap { $0.elements }.filter { $0.isWord("r") }.flatMap
+        { $0.elements.filter { $0.isWord("t") } }.map(\.text).joined()
+    }
+
     static func piece(for field: String) -> ReadRun.Piece? {
         switch field {
         case "PAGE": .pageNumber
@@ -105,13 +131,23 @@ extension WordReader {
             let piece: ReadRun.Piece?
             switch child.word {
             case "t":
-                if showsText { text += child.text }
+                if showsText {
+                    text += child.text
+                    noteResult()
+                }
                 continue
             case "rPr": continue
+            case "ruby":
+                if showsText {
+                    text += Self.base(ofRuby: child)
+                    line.unread.append(.ruby(Self.letters(ofRuby: child, in: "rt")))
+                }
+                skip(child)
+                continue
             case "fldChar":
-                let ended = child.wordAttribute("fldCharType") == "end" ? fields.last?.name : nil
+                let ended = child.wordAttribute("fldCharType") == "end" ? fields.last : nil
                 piece = fieldCharacter(child)
-                if let ended, piece == nil { line.fields.append(ended) }
+                if let ended { note(endOf: ended, in: &line) }
             case "instrText":
                 if !fields.isEmpty { fields[fields.count - 1].instruction += child.text }
                 continue
@@ -152,10 +188,11 @@ extension WordReader {
             for case .text(let words) in pieces { whole += words }
         }
         let layer = characters(element.word("rPr"), paragraph: line.style)
-        line.runs.append(
-            ReadRun(
-                pieces: marks + pieces, format: EffectiveCharacters(layer, of: whole), path: path,
-                link: line.link, symbolFont: Self.symbolFont(in: element)))
+        var run = ReadRun(
+            pieces: marks + pieces, format: EffectiveCharacters(layer, of: whole), path: path,
+            link: line.link, symbolFont: Self.symbolFont(in: element))
+        SymbolFont.read(&run)
+        line.runs.append(run)
         marks = []
     }
 
@@ -194,7 +231,7 @@ extension WordReader {
     private mutating func fieldCharacter(_ element: Element) -> ReadRun.Piece? {
         switch element.wordAttribute("fldCharType") {
         case "begin"?:
-            if fields.count < 1000 { fields.append(OpenField()) }
+            if fields.count < 1000 { fields.append(OpenField(beginning: element)) }
             return nil
         case "separate"?:
             if !fields.isEmpty { fields[fields.count - 1].showsResult = true }
@@ -202,7 +239,7 @@ extension WordReader {
         case "end"?:
             guard let field = fields.popLast() else { return nil }
             note(field)
-            return Self.piece(for: field.name)
+            return Self.piece(for: field.name) ?? field.shownChoice.map(ReadRun.Piece.text)
         default: return nil
         }
     }
