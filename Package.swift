@@ -14,6 +14,15 @@ func door(_ name: String, pkgConfig: String, apt: String, brew: String) -> Targe
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
 }
 
+/// The same for a library that Linux opens when a function of it is first called (CLate): no program is linked with it there.
+func lateDoor(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+    #if os(Linux)
+        .systemLibrary(name: name, providers: [.apt([apt])])
+    #else
+        door(name, pkgConfig: pkgConfig, apt: apt, brew: brew)
+    #endif
+}
+
 // ISA-L, the fast compressor, is made for these two architectures; elsewhere zlib does its work, and here where VANTHU_WITHOUT_ISAL is set.
 #if arch(x86_64) || arch(arm64)
     let hasFastCompressor = Context.environment["VANTHU_WITHOUT_ISAL"] == nil
@@ -52,8 +61,15 @@ func module(_ name: String, on dependencies: [String] = [], data: [String] = [])
         resources: data.map { .embedInCode($0) }, swiftSettings: house + watched)
 }
 
+/// Nothing asks a program for its functions, and a table of all of them slows its start.
+let program: [LinkerSetting] = [
+    .unsafeFlags(["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
+]
+
 func tool(_ name: String, on dependencies: [String]) -> Target {
-    .executableTarget(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: house)
+    .executableTarget(
+        name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: house,
+        linkerSettings: program)
 }
 
 func tests(of name: String, also others: [String] = []) -> Target {
@@ -80,22 +96,27 @@ let package = Package(
     ],
     targets: fastCompressor.doors + fuzzTargets + [
         // Doors to the system libraries
-        door("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
-        door("CLibZip", pkgConfig: "libzip", apt: "libzip-dev", brew: "libzip"),
+        lateDoor("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
+        lateDoor("CLibZip", pkgConfig: "libzip", apt: "libzip-dev", brew: "libzip"),
         door("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
         door("CLibYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
         door("CLibYAJL", pkgConfig: "yajl", apt: "libyajl-dev", brew: "yajl"),
         .systemLibrary(
             name: "CLibCMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-        door("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
+        lateDoor("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
         // Only the program of the web page is linked with these three
         door("CLibMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev", brew: "libmicrohttpd"),
         door("CLibSodium", pkgConfig: "libsodium", apt: "libsodium-dev", brew: "libsodium"),
         door("CLibSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
         .target(name: "CWebServer", dependencies: ["CLibMicroHTTPD"]),
-        .target(name: "CXMLEvents", dependencies: ["CLibXML2"]),
-        .target(name: "CDigest", dependencies: ["CLibCrypto"]),
+        // Functions of a library, looked up when they are first called
+        .target(name: "CLate"),
+        .target(
+            name: "CXMLEvents", dependencies: ["CLate", "CLibXML2"],
+            cSettings: [.unsafeFlags(["-I/usr/include/libxml2"], .when(platforms: [.linux]))]),
+        .target(name: "CZipCalls", dependencies: ["CLate", "CLibZip"]),
+        .target(name: "CDigest", dependencies: ["CLate", "CLibCrypto"]),
         .target(name: "CFileSystem"),
         // libxlsxwriter is opened when it is first needed, and its headers are not
         .target(name: "CXlsxWriter"),
@@ -112,7 +133,7 @@ let package = Package(
         module("VietnameseText", on: ["Diagnostics"]),
         module("Values", on: ["Diagnostics", "Files", "VietnameseText", "CLibYAML", "CLibYAJL"]),
         module("XMLTree", on: ["Diagnostics", "CXMLEvents"]),
-        module("Container", on: ["Diagnostics", "Files", "CLibZip", "CDeflate", "CFileSystem"]),
+        module("Container", on: ["Diagnostics", "Files", "CLibZip", "CZipCalls", "CDeflate", "CFileSystem"]),
         module("OfficePackage", on: ["Diagnostics", "XMLTree", "Container"]),
         // Second floor
         module("DataFiles", on: ["Diagnostics", "VietnameseText", "Values"]),
@@ -130,16 +151,17 @@ let package = Package(
         module(
             "DocumentTemplates",
             on: [
-                "Diagnostics", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "Charts", "CLibCMark", "CQRCode",
+                "Diagnostics", "VietnameseText", "Values", "XMLTree", "Container", "OfficePackage", "TemplateLanguage", "Charts",
+                "CLibCMark", "CQRCode",
             ]),
         module("Recognition", on: ["Diagnostics", "VietnameseText", "OfficeDocument", "Regulations"]),
-        module("Forms", on: ["Diagnostics", "OfficeDocument", "OfficePackage", "Regulations"]),
+        module("Forms", on: ["Diagnostics", "VietnameseText", "OfficeDocument", "OfficePackage", "Regulations"]),
         module(
             "Checking",
             on: [
                 "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "OfficePackage",
                 "Container", "Regulations", "Recognition",
-            ]),
+            ], data: ["BodyText/Data/tu-ngu.txt"]),
         module(
             "Planning", on: ["Diagnostics", "VietnameseText", "Values", "DataFiles", "Sheets", "TemplateLanguage"],
             data: [
@@ -157,7 +179,8 @@ let package = Package(
         module(
             "Importing",
             on: [
-                "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "Regulations", "Recognition", "Planning",
+                "Diagnostics", "VietnameseText", "Values", "DataFiles", "OfficeDocument", "Regulations", "Recognition", "Sheets",
+                "Planning",
             ]),
         module(
             "Batches",
@@ -244,7 +267,7 @@ let package = Package(
             of: "VanThu",
             also: [
                 "Container", "XMLTree", "OfficePackage", "Regulations", "Forms", "Checking", "OfficeDocument", "Planning",
-                "Values", "DocumentTemplates", "TemplateLanguage", "Printing", "Importing", "Recognition",
+                "Values", "DocumentTemplates", "TemplateLanguage", "Printing", "Importing", "Recognition", "Batches",
             ]),
         tests(of: "Printing", also: ["Container", "Files", "Forms", "OfficePackage", "VanThu"]),
         tests(

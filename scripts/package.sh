@@ -35,12 +35,20 @@ License: Expat
 $(sed '1,/^Copyright/d; s/^$/./; s/^/ /' LICENSE | sed '1{/^ \.$/d}')
 TEXT
 
-# --- What it stands on, by the libraries it was linked with
+# What it opens when it is first needed, and what of that a program cannot do without.
+path_of() { ldconfig -p | sed -n "s/.*$1\.so\.[0-9]* .*=> //p" | head -n 1; }
+opened_always=$(for library in libxml2 libzip libcrypto; do path_of $library; done)
+opened_late=$(for library in libxlsxwriter libqrencode; do path_of $library; done)
+
+# --- What it stands on, by the libraries it was linked with and those it opens
 install -d "$work/debian"
 printf 'Source: vanthu\n\nPackage: vanthu\nArchitecture: any\n' >"$work/debian/control"
 programs=("$root"/usr/bin/* )
 [ -d "$root/usr/libexec/vanthu" ] && programs+=("$root"/usr/libexec/vanthu/*)
 depends=$(cd "$work" && dpkg-shlibdeps -O "${programs[@]}" 2>/dev/null | sed 's/^shlibs:Depends=//')
+for library in $opened_always; do
+    depends="$depends, $(dpkg-query -S "$(readlink -f "$library")" | cut -d: -f1)"
+done
 size=$(du -sk --apparent-size "$root" | cut -f1)
 install -d "$root/DEBIAN"
 cat >"$root/DEBIAN/control" <<TEXT
@@ -73,16 +81,13 @@ cp -a "$root/usr" "$archive"
 install -d "$archive/lib/vanthu"
 for program in "${programs[@]}"; do
     # What belongs to the C library has to be the system's own.
-    ldd "$program" | sed -n 's/.*=> \(\/[^ ]*\) .*/\1/p' | grep -vE '/(libc|libm|libdl|libpthread|librt|ld-linux[^/]*)\.so' |
+    for file in "$program" $opened_always; do ldd "$file"; done | sed -n 's/.*=> \(\/[^ ]*\) .*/\1/p' | grep -vE '/(libc|libm|libdl|libpthread|librt|ld-linux[^/]*)\.so' |
         while read -r library; do install -m 644 "$library" "$archive/lib/vanthu/"; done
     inside=$archive/${program#"$root"/usr/}
     depth=$(dirname "${program#"$root"/usr/}" | sed 's|[^/][^/]*|..|g')
     patchelf --set-rpath "\$ORIGIN/$depth/lib/vanthu" "$inside"
 done
-for opened_late in libxlsxwriter libqrencode; do
-    opened=$(ldconfig -p | sed -n "s/.*$opened_late\.so\.4 .*=> //p" | head -n 1)
-    [ -z "$opened" ] || install -m 644 "$opened" "$archive/lib/vanthu/"
-done
+for library in $opened_always $opened_late; do install -m 644 "$library" "$archive/lib/vanthu/"; done
 for library in "$archive"/lib/vanthu/*; do patchelf --set-rpath '$ORIGIN' "$library"; done
 find "$archive" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
 XZ_OPT=-T0 tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner -cJf "$folder/$name.tar.xz" "$name"

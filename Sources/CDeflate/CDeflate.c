@@ -53,10 +53,34 @@ void deflater_free(deflater *state) {
     free(state);
 }
 
-void deflater_start(deflater *state) {
+#ifdef HAS_ISAL
+struct deflater_codes {
+    struct isal_hufftables tables;
+};
+
+deflater_codes *deflater_codes_create(const uint8_t *sample, size_t count) {
+    struct isal_huff_histogram histogram;
+    deflater_codes *codes = malloc(sizeof *codes);
+    if (!codes) return NULL;
+    memset(&histogram, 0, sizeof histogram);
+    if (count > 0) isal_update_histogram((uint8_t *)sample, (int)at_most(count), &histogram);
+    if (isal_create_hufftables(&codes->tables, &histogram) == 0) return codes;
+    free(codes);
+    return NULL;
+}
+#else
+deflater_codes *deflater_codes_create(const uint8_t *sample, size_t count) { return NULL; }
+#endif
+
+void deflater_codes_free(deflater_codes *codes) { free(codes); }
+
+void deflater_start(deflater *state, const deflater_codes *codes) {
 #ifdef HAS_ISAL
     if (is_isal(state)) {
         isal_deflate_reset(&state->isal);
+        // The other levels find codes for each block.
+        state->isal.level = codes ? 0 : FAST_LEVEL;
+        if (codes) isal_deflate_set_hufftables(&state->isal, (struct isal_hufftables *)&codes->tables, IGZIP_HUFFTABLE_CUSTOM);
         return;
     }
 #endif

@@ -1,7 +1,10 @@
 #include "CDigest.h"
 
+#include <CLate.h>
 #include <openssl/evp.h>
 #include <stdlib.h>
+
+#define CALL(name) LATE("libcrypto.so.3", name)
 
 struct digest {
     EVP_MD *method;
@@ -11,8 +14,8 @@ struct digest {
 digest *digest_create(void) {
     digest *state = malloc(sizeof *state);
     if (!state) return NULL;
-    state->method = EVP_MD_fetch(NULL, "SHA256", NULL);
-    state->context = EVP_MD_CTX_new();
+    state->method = CALL(EVP_MD_fetch)(NULL, "SHA256", NULL);
+    state->context = CALL(EVP_MD_CTX_new)();
     if (!state->method || !state->context) {
         digest_free(state);
         return NULL;
@@ -21,15 +24,15 @@ digest *digest_create(void) {
 }
 
 void digest_free(digest *state) {
-    EVP_MD_CTX_free(state->context);
-    EVP_MD_free(state->method);
+    CALL(EVP_MD_CTX_free)(state->context);
+    CALL(EVP_MD_free)(state->method);
     free(state);
 }
 
-void digest_start(digest *state) { EVP_DigestInit_ex2(state->context, state->method, NULL); }
+void digest_start(digest *state) { CALL(EVP_DigestInit_ex2)(state->context, state->method, NULL); }
 
 void digest_add(digest *state, const uint8_t *bytes, size_t count) {
-    if (count > 0) EVP_DigestUpdate(state->context, bytes, count);
+    if (count > 0) CALL(EVP_DigestUpdate)(state->context, bytes, count);
 }
 
-void digest_end(digest *state, uint8_t *result) { EVP_DigestFinal_ex(state->context, result, NULL); }
+void digest_end(digest *state, uint8_t *result) { CALL(EVP_DigestFinal_ex)(state->context, result, NULL); }

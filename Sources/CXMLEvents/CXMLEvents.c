@@ -1,9 +1,16 @@
 #include "CXMLEvents.h"
 
+#include <CLate.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
+
+#if LIBXML_VERSION < 21400
+#define CALL(name) LATE("libxml2.so.2", name)
+#else
+#define CALL(name) LATE("libxml2.so.16", name)
+#endif
 
 static struct xml_events *events_of(void *parser) { return ((xmlParserCtxtPtr)parser)->_private; }
 
@@ -42,7 +49,7 @@ static void on_doctype(void *parser, const xmlChar *name, const xmlChar *externa
     (void)name, (void)external, (void)system;
     struct xml_events *events = events_of(parser);
     events->doctype(events->context);
-    xmlStopParser(parser);
+    CALL(xmlStopParser)(parser);
 }
 
 #if LIBXML_VERSION >= 21200
@@ -55,7 +62,7 @@ static void on_fault(void *parser, xmlErrorPtr error) {
     events->fault(events->context, error->line, error->int2, error->message ? error->message : "");
 }
 
-void xml_events_initialize(void) { xmlInitParser(); }
+void xml_events_initialize(void) { CALL(xmlInitParser)(); }
 
 // NOENT makes libxml2 decode `&amp;` in attribute values. No other entity can exist: doctypes are refused.
 static const int options = XML_PARSE_NONET | XML_PARSE_NOENT;
@@ -133,12 +140,12 @@ int xml_has_masses_of_attributes(const char *bytes, size_t count, int limit) {
 }
 
 enum xml_events_outcome xml_events_parse(const char *bytes, int count, struct xml_events *events) {
-    xmlParserCtxtPtr parser = xmlNewParserCtxt();
+    xmlParserCtxtPtr parser = CALL(xmlNewParserCtxt)();
     if (parser == NULL) { return XML_EVENTS_NO_MEMORY; }
     listen(parser, events);
-    xmlCtxtReadMemory(parser, bytes, count, NULL, NULL, options);
+    CALL(xmlCtxtReadMemory)(parser, bytes, count, NULL, NULL, options);
     int well_formed = parser->wellFormed;
-    xmlFreeParserCtxt(parser);
+    CALL(xmlFreeParserCtxt)(parser);
     return well_formed ? XML_EVENTS_WELL_FORMED : XML_EVENTS_MALFORMED;
 }
 
@@ -149,7 +156,7 @@ static int tell(xmlNodePtr first, struct xml_events *events, int depth) {
     for (xmlNodePtr node = first; node != NULL; node = node->next) {
         if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
             if (node->content != NULL) {
-                events->characters(events->context, (const char *)node->content, xmlStrlen(node->content));
+                events->characters(events->context, (const char *)node->content, CALL(xmlStrlen)(node->content));
             }
         } else if (node->type == XML_ELEMENT_NODE) {
             const char *attributes[5 * most_html_attributes];
@@ -159,19 +166,19 @@ static int tell(xmlNodePtr first, struct xml_events *events, int depth) {
                  attribute = attribute->next) {
                 // One without a value, such as `hidden`, has no children.
                 xmlChar *value = attribute->children == NULL
-                                     ? xmlStrdup((const xmlChar *)"")
-                                     : xmlNodeListGetString(node->doc, attribute->children, 1);
+                                     ? CALL(xmlStrdup)((const xmlChar *)"")
+                                     : CALL(xmlNodeListGetString)(node->doc, attribute->children, 1);
                 if (value == NULL) { continue; }
                 const char **place = attributes + 5 * count;
                 place[0] = (const char *)attribute->name;
                 place[1] = NULL;
                 place[2] = NULL;
                 place[3] = (const char *)value;
-                place[4] = (const char *)value + xmlStrlen(value);
+                place[4] = (const char *)value + CALL(xmlStrlen)(value);
                 values[count++] = value;
             }
             events->start(events->context, (const char *)node->name, NULL, NULL, 0, NULL, count, attributes);
-            for (int i = 0; i < count; i++) { xmlFree(values[i]); }
+            for (int i = 0; i < count; i++) { (*CALL(xmlFree))(values[i]); }
             int is_told = tell(node->children, events, depth + 1);
             events->end(events->context);
             if (!is_told) { return 0; }
@@ -182,24 +189,24 @@ static int tell(xmlNodePtr first, struct xml_events *events, int depth) {
 
 enum xml_events_outcome html_events_parse(const char *bytes, int count, struct xml_events *events) {
     int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD;
-    htmlDocPtr document = htmlReadMemory(bytes, count, NULL, "UTF-8", options);
+    htmlDocPtr document = CALL(htmlReadMemory)(bytes, count, NULL, "UTF-8", options);
     if (document == NULL) { return count == 0 ? XML_EVENTS_WELL_FORMED : XML_EVENTS_NO_MEMORY; }
-    int is_told = tell(xmlDocGetRootElement(document), events, 0);
-    xmlFreeDoc(document);
+    int is_told = tell(CALL(xmlDocGetRootElement)(document), events, 0);
+    CALL(xmlFreeDoc)(document);
     return is_told ? XML_EVENTS_WELL_FORMED : XML_EVENTS_MALFORMED;
 }
 
 struct xml_stream *xml_stream_open(struct xml_events *events) {
-    xmlParserCtxtPtr parser = xmlCreatePushParserCtxt(NULL, NULL, NULL, 0, NULL);
+    xmlParserCtxtPtr parser = CALL(xmlCreatePushParserCtxt)(NULL, NULL, NULL, 0, NULL);
     if (parser == NULL) { return NULL; }
     listen(parser, events);
-    xmlCtxtUseOptions(parser, options);
+    CALL(xmlCtxtUseOptions)(parser, options);
     return (struct xml_stream *)parser;
 }
 
 static enum xml_events_outcome feed(struct xml_stream *stream, const char *bytes, int count, int is_last) {
     xmlParserCtxtPtr parser = (xmlParserCtxtPtr)stream;
-    xmlParseChunk(parser, bytes, count, is_last);
+    CALL(xmlParseChunk)(parser, bytes, count, is_last);
     return parser->wellFormed && !parser->disableSAX ? XML_EVENTS_WELL_FORMED : XML_EVENTS_MALFORMED;
 }
 
@@ -209,4 +216,4 @@ enum xml_events_outcome xml_stream_feed(struct xml_stream *stream, const char *b
 
 enum xml_events_outcome xml_stream_finish(struct xml_stream *stream) { return feed(stream, NULL, 0, 1); }
 
-void xml_stream_close(struct xml_stream *stream) { xmlFreeParserCtxt((xmlParserCtxtPtr)stream); }
+void xml_stream_close(struct xml_stream *stream) { CALL(xmlFreeParserCtxt)((xmlParserCtxtPtr)stream); }

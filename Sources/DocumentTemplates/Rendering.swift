@@ -45,11 +45,11 @@ struct Rendering {
             case .copied(let run): writer.add(run)
             case .made(let name, let bytes):
                 writer.add(name, bytes: bytes, compression: compression(of: name))
-            case .rendered(let name, let program):
+            case .rendered(let name, let program, let codes):
                 let rendering = PartRendering(
                     Renderer(program, over: data, rows: rows, missing: missing), faults: faults,
                     isLast: place == last)
-                writer.add(name, compression: compression) { chunk throws(Failure) in
+                writer.add(name, compression: compression, codes: codes) { chunk throws(Failure) in
                     try rendering.next(&chunk)
                 }
             }
@@ -87,7 +87,9 @@ struct Rendering {
         for entry in entries {
             if let bytes = rendered[entry.name].map({ generated.grown(entry.name, $0) }) ?? added[entry.name]
             {
-                writer.add(entry.name, bytes: bytes, compression: compression)
+                var codes: DeflateCodes?
+                if case .rendered(let part) = entry.body { codes = part.codes }
+                writer.add(entry.name, bytes: bytes, compression: compression, codes: codes)
                 continue
             }
             switch entry.body {

@@ -2,6 +2,7 @@ public import Diagnostics
 package import OfficeDocument
 public import OfficePackage
 public import Regulations
+internal import VietnameseText
 
 /// The forms that ship with the project: templates made from a profile, state ones and those of the Party.
 public enum Form: String, Hashable, Sendable, CaseIterable {
@@ -120,7 +121,7 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
             switch block {
             case .paragraph(let paragraph):
                 if let style = paragraph.style { styles.insert(style) }
-                if paragraph.text.contains("than_bai}") {
+                if paragraph.text.hasBytes(of: "than_bai}") {
                     styles.formUnion(FormStyle.ofWholeBodies.map(\.rawValue))
                 }
             case .table(let table):

@@ -60,48 +60,69 @@ package struct XMLWriter: Sendable {
 
     /// A start tag up to, not including, its `>`.
     private mutating func start(_ element: Element) {
-        raw("<")
+        bytes.append(UInt8(ascii: "<"))
         name(element.name)
         for declaration in element.declarations {
             raw(declaration.prefix.isEmpty ? " xmlns" : " xmlns:\(declaration.prefix)")
             attributeValue(declaration.namespace)
         }
         for attribute in element.attributes {
-            raw(" ")
+            bytes.append(UInt8(ascii: " "))
             name(attribute.name)
             attributeValue(attribute.value)
         }
     }
 
-    private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    private mutating func raw(_ text: String) {
+        let span = text.utf8.span
+        append(span, 0..<span.count)
+    }
+
+    private mutating func append(_ span: borrowing Span<UInt8>, _ range: Range<Int>) {
+        unsafe span.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
 
     private mutating func name(_ name: QualifiedName) {
         if !name.prefix.isEmpty {
             raw(name.prefix)
-            raw(":")
+            bytes.append(UInt8(ascii: ":"))
         }
         raw(name.local)
     }
 
     private mutating func attributeValue(_ value: String) {
-        raw("=\"")
+        bytes.append(UInt8(ascii: "="))
+        bytes.append(UInt8(ascii: "\""))
         escaped(value, inAttribute: true)
-        raw("\"")
+        bytes.append(UInt8(ascii: "\""))
     }
 
-    /// A tab or line break in an attribute, and a carriage return anywhere, survive only as references.
+    /// What is plain is written in one piece.
     private mutating func escaped(_ words: String, inAttribute: Bool) {
-        for byte in words.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): raw("&amp;")
-            case UInt8(ascii: "<"): raw("&lt;")
-            case UInt8(ascii: ">"): raw("&gt;")
-            case UInt8(ascii: "\"") where inAttribute: raw("&quot;")
-            case 0x09 where inAttribute: raw("&#9;")
-            case 0x0A where inAttribute: raw("&#10;")
-            case 0x0D: raw("&#13;")
-            default: bytes.append(byte)
-            }
+        let span = words.utf8.span
+        var start = 0
+        for place in span.indices {
+            guard let reference = Self.reference(for: span[place], inAttribute) else { continue }
+            append(span, start..<place)
+            raw(reference)
+            start = place + 1
+        }
+        append(span, start..<span.count)
+    }
+
+    /// What stands for a byte; nil for one that stands for itself.
+    ///
+    /// A tab or line break in an attribute, and a carriage return anywhere, survive only as references.
+    private static func reference(for byte: UInt8, _ inAttribute: Bool) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\"") where inAttribute: "&quot;"
+        case 0x09 where inAttribute: "&#9;"
+        case 0x0A where inAttribute: "&#10;"
+        case 0x0D: "&#13;"
+        default: nil
         }
     }
 }

@@ -1,7 +1,9 @@
+import Batches
 import Checking
 import Container
 import Diagnostics
 import FoundationEssentials
+import OfficePackage
 import Printing
 import TestSupport
 import Testing
@@ -50,6 +52,7 @@ private struct Bench {
             ("hai/the-thuc.yaml", ""), ("hai/the-thuc.json", "{}"), ("co-tep/a", "a"),
         ] { try write(name, Array(text.utf8)) }
         try write("hai/van-ban.docx", [UInt8](Data(contentsOf: form)))
+        for name in ["cung-ten/a.docx", "cung-ten/a.odt"] { try write(name, minimalDocument("chữ")) }
         let docx = packageFolder.appending(path: "templates/ke-hoach.docx").path
         try program("tot", "while [ \"$1\" != --outdir ]; do shift; done; cp '\(docx)' \"$2/0.docx\"")
         try program("khong-in", "exit 0")
@@ -245,6 +248,11 @@ private struct Bench {
             faults { () throws(Failure) in
                 _ = try Clerk.convert(bench.path("van-ban.docx"), to: bench.path("ra.pdf"))
             })
+        var told: [Diagnostic] = []
+        _ = try? Clerk.convert(
+            folder: bench.path("cung-ten"), into: bench.path("ra-cung-ten"), as: .odt, jobs: 1,
+            environment: [:], observer: BatchObserver(diagnostics: { told += $0 }))
+        add("convert.same-result", "convert một thư mục có a.docx và a.odt", told)
         for (code, name, input) in [
             ("batch.no-such-folder", "khong-co", "check --batch một thư mục không có"),
             ("batch.no-documents", "co-tep", "check --batch một thư mục không có văn bản"),

@@ -16,8 +16,18 @@ deflater *_Nullable deflater_create(int level);
 
 void deflater_free(deflater *state);
 
-/// Begins a new stream.
-void deflater_start(deflater *state);
+/// Code lengths for short texts of one kind, made once: to make them for each text costs more than to compress it.
+typedef struct deflater_codes deflater_codes;
+
+/// Codes for texts like this one.
+///
+/// Null where the fast compressor has no use for them, and when there is no memory.
+deflater_codes *_Nullable deflater_codes_create(const uint8_t *_Nullable sample, size_t count);
+
+void deflater_codes_free(deflater_codes *codes);
+
+/// Begins a new stream; with codes, which only level 0 may be given, all of it is written in those.
+void deflater_start(deflater *state, const deflater_codes *_Nullable codes);
 
 struct deflater_progress {
     /// How much of the input has been taken.

@@ -58,7 +58,7 @@ extension CheckContext {
     func checkUnmentionedAppendix(_ log: inout FindingLog) {
         guard let first = structure.appendixLabels.first, let foot = structure.foot, first > foot,
             // What a tag stands for may name it.
-            !structure.text.contains(where: { lines[$0].hasTags || lines[$0].folded.contains("PHỤ LỤC") })
+            !structure.text.contains(where: { lines[$0].hasTags || lines[$0].folded.hasBytes(of: "PHỤ LỤC") })
         else { return }
         log.add(
             .appendixUnmentioned, .appendixLabel, lines[first],
@@ -100,7 +100,10 @@ extension CheckContext {
 
     /// The numbers of this document's own appendices that a text names: `Phụ lục II`, but not those of another act.
     static func mentions(in text: String) -> [Int] {
-        let words = Normalization.nfc(text).split { $0.isWhitespace }
+        let composed = Normalization.nfc(text)
+        // Cutting into words takes long, and most lines name none.
+        guard composed.hasBytes(of: "lục") else { return [] }
+        let words = composed.split { $0.isWhitespace }
         var found: [Int] = []
         for index in words.indices.dropLast(2) {
             guard words[index].hasSuffix("Phụ") || words[index].hasSuffix("phụ"), words[index + 1] == "lục"

@@ -85,7 +85,7 @@ extension CheckContext {
         let faults = profile.faults(inAppendixLabels: labels.map { lines[$0].trimmed })
         // What the text calls them by would not be theirs any more.
         let areNamed = structure.text.contains { index in
-            isText(index) && lines[index].folded.contains("PHỤ LỤC")
+            isText(index) && lines[index].folded.hasBytes(of: "PHỤ LỤC")
                 && !Self.mentions(in: lines[index].trimmed).isEmpty
         }
         // Numbers are put right on all of them, or on none.
@@ -123,6 +123,6 @@ extension CheckContext {
     /// Whether the document's appendices are all in the file: it has a head, and its text names no second one.
     private var isOnlyAppendix: Bool {
         structure.foot != nil
-            && !lines.contains { $0.folded.contains("PHỤ LỤC II") || $0.folded.contains("PHỤ LỤC 2") }
+            && !lines.contains { $0.folded.hasBytes(of: "PHỤ LỤC II") || $0.folded.hasBytes(of: "PHỤ LỤC 2") }
     }
 }

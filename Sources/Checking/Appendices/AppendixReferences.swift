@@ -115,7 +115,8 @@ extension CheckContext {
 
     /// `15/KH-SKHCN` after the word "số", with figures in it.
     private static func number(in text: String) -> String? {
-        let words = Normalization.nfc(text).split { " ():".contains($0) || $0.isWhitespace }
+        let text = Normalization.nfc(text).replacing(" /", with: "/")
+        let words = text.split { " ():".contains($0) || $0.isWhitespace }
         guard let word = words.firstIndex(where: { $0.lowercased() == "số" }),
             words.indices.contains(word + 1), words[word + 1].first?.isNumber == true,
             words[word + 1].contains("/")

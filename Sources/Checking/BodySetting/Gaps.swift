@@ -31,7 +31,12 @@ extension CheckContext {
                 continue
             }
             if line.isBlank {
-                if line.paragraph.shapes.isEmpty, line.paragraph.lines.isEmpty { blanks.append(index) }
+                // A formula or a picture by itself is what stands there.
+                if !line.paragraph.objectPlaces.isEmpty {
+                    previous = nil
+                } else if line.paragraph.shapes.isEmpty, line.paragraph.lines.isEmpty {
+                    blanks.append(index)
+                }
                 continue
             }
             guard !line.paragraph.isHeadingLike else {

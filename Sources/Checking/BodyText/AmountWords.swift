@@ -36,6 +36,15 @@ enum AmountWords {
         ]
     }
 
+    /// The amount that a line says in words alone, behind “bằng chữ” and no figure.
+    static func value(saidBy text: String) -> Int? {
+        let lower = Normalization.nfc(text).lowercased()
+        guard lower.hasBytes(of: label), let (before, after) = parts(of: lower),
+            !before.contains(where: \.isNumber)
+        else { return nil }
+        return NumberWords.value(said: after)
+    }
+
     /// Whether `chữ`, or `đồng (` can stand in it, in composed letters.
     private static func mayName(_ scalars: [Unicode.Scalar]) -> Bool {
         scalars.count > 8

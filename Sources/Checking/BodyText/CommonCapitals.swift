@@ -22,7 +22,7 @@ extension CheckContext {
                     "“\(found[0].written)”, chỗ khác “\(small)”",
                     en: "“\(found[0].written)”, elsewhere “\(small)”"),
                 right: Wording("“\(small)” giữa câu", en: "“\(small)” within a sentence"),
-                furtherPlaces: found.count - 1)
+                further: found.dropFirst().map { lines[$0.line] })
         }
     }
 }

@@ -38,16 +38,15 @@ extension CheckContext {
         _ rule: Rule, of odd: [(row: Int, text: String)], inTable block: Int, _ log: inout FindingLog,
         right: (String) -> String
     ) {
-        guard let (row, text) = odd.first,
-            let line = lines.first(where: {
-                $0.spot.table == block && $0.spot.row == row && $0.trimmed == text
-            })
-        else { return }
+        let places = odd.compactMap { row, text in
+            lines.first { $0.spot.table == block && $0.spot.row == row && $0.trimmed == text }
+        }
+        guard let text = odd.first?.text, let line = places.first, line.trimmed == text else { return }
         let right = right(text)
         log.add(
             rule, nil, line, found: Wording("“\(text)”", en: "“\(text)”"),
             right: Wording("\(right), như các số khác trong cột", en: "\(right), as others in the column"),
-            furtherPlaces: odd.count - 1)
+            further: Array(places.dropFirst()))
     }
 
     /// `rộng 11.7m`, `7.5 triệu đồng`: in sentences a unit shows that no thousands are meant.

@@ -40,7 +40,7 @@ extension CheckContext {
             found: Wording(
                 "“\(number.written)” không có dấu chấm sau số", en: "“\(number.written)” without a full stop"),
             right: Wording("\(number.written). như các số khác", en: "\(number.written). as the others"),
-            furtherPlaces: open.count - 1)
+            further: open.dropFirst().map { lines[$0] })
     }
 
     /// Whether a line's number is of the same parent: `8.2.` beside `8.1`.

@@ -30,7 +30,8 @@ extension CheckContext {
         log.add(
             .quotesMixed, structure.components[first], lines[first],
             found: Wording("ngoặc kép thẳng", en: "straight quotation marks"),
-            right: Wording("“…” như các chỗ khác", en: "“…” as elsewhere"), furtherPlaces: straight.count - 1)
+            right: Wording("“…” như các chỗ khác", en: "“…” as elsewhere"),
+            further: straight.dropFirst().map { lines[$0] })
     }
 
     /// Pairs of them around words; behind a figure the mark measures inches.

@@ -121,7 +121,7 @@ enum Phrases {
             guard first > 0 else { continue }
             let next = start + 1 < words.ranges.count ? words.listed(start + 1) : 0
             for (place, second) in lists.phrases(beginning: first) where second == 0 || second == next {
-                let phrase = lists.phrases[place]
+                let phrase = words.known.phrase(at: place)
                 guard let range = match(phrase, at: start, words) else { continue }
                 let (entry, source) = (phrase.entry, phrase.source)
                 let end = start + phrase.words.count
@@ -233,7 +233,9 @@ enum Phrases {
         wordCount == 1 && start > 0 && written.first?.isUppercase == true && !isUpper(written)
     }
 
-    private static let compounds: Set<String> = ["cơ", "tiến", "cán", "đồng", "toàn", "nội", "đội", "hội"]
+    private static let compounds: Set<String> = [
+        "cơ", "tiến", "cán", "đồng", "toàn", "nội", "đội", "hội", "chi", "đảng", "trụ",
+    ]
     private static let bodies: Set<String> = ["Hội đồng nhân dân", "Ủy ban nhân dân"]
 
     /// Whether a word in lower case stands right before it, so that no sentence, item or name begins here.

@@ -134,11 +134,16 @@ enum Spaces {
         return found
     }
 
-    /// `tỉnh(để b/c)`: words in brackets right behind a word; `kg(m)` and `f(x)` are signs.
+    /// `tỉnh(để b/c)`, `UBND(để b/c)`: words in brackets right behind a word or an abbreviation; `kg(m)` and `f(x)` are signs.
     private static func gluedBracket(at place: Int, in letters: TextScalars) -> TextFault? {
         var start = place
         while start > 0, letters.scalars[start - 1].isLetter { start -= 1 }
         let word = letters.scalars[start..<place]
+        if word.count > 1, word.allSatisfy(\.isUpper),
+            isSentence(place + 1, letters) || letters[place + 1..<min(place + 4, letters.count)] == "b/c"
+        {
+            return gluedBracket(before: place, letters)
+        }
         guard word.count > 1, word.contains(where: { $0.value >= 0x80 }) || isSentence(place + 1, letters),
             word.dropFirst().allSatisfy(\.isLower),
             letters[start - 1].map({ $0.isBlank || $0 == "-" || $0 == "/" }) ?? true,
@@ -146,7 +151,11 @@ enum Spaces {
                 || letters[place + 1]?.isLetter == true && letters[place + 2]?.isLetter == true,
             Syllable.isPossible(letters[start..<place]) || isSentence(place + 1, letters)
         else { return nil }
-        return letters.fault(
+        return gluedBracket(before: place, letters)
+    }
+
+    private static func gluedBracket(before place: Int, _ letters: TextScalars) -> TextFault {
+        letters.fault(
             .spaceBeforeBracket, at: place..<place,
             told: Wording("không cách trước ngoặc mở", en: "no space before the bracket"),
             right: "một dấu cách", en: "a space", correction: " ")

@@ -4,7 +4,12 @@ internal import Recognition
 internal import Regulations
 internal import VietnameseText
 
-extension Check { static let tableSums = document([.tableTotal]) { $0.checkTableSums(&$1) } }
+extension Check {
+    static let tableSums = document([.tableTotal]) {
+        $0.checkTableSums(&$1)
+        $0.checkTableAmountWords(&$1)
+    }
+}
 
 extension Rule {
     static let tableTotal = Rule(
@@ -35,7 +40,7 @@ extension CheckContext {
 }
 
 /// A table with one row of totals and columns of money.
-private struct TableSums {
+struct TableSums {
     private let table: ReadTable
     private let header: Int
     /// The first row of figures: below the head, and below a row that numbers the columns.
@@ -79,8 +84,16 @@ private struct TableSums {
 
     private static func isMoney(_ text: String) -> Bool {
         let text = HeadWords.fold(String(text.prefix(80)).uppercased())
-        return money.contains { text.contains($0) }
+        guard !perPiece.contains(where: { text.contains($0) }) else {
+            return money.contains { text.contains($0) }
+        }
+        return money.contains { text.contains($0) } || units.contains { text.contains($0) }
     }
+
+    private static let units = ["(ĐỒNG)", "(NGHÌN ĐỒNG)", "(TRIỆU ĐỒNG)", "(1.000 ĐỒNG)", "(1000 ĐỒNG)"].map(
+        HeadWords.fold)
+    /// Columns whose amounts nobody adds up.
+    private static let perPiece = ["GIÁ", "ĐỊNH MỨC", "BÌNH QUÂN"].map(HeadWords.fold)
 
     /// The columns of money.
     private var columns: [Int] {
@@ -132,6 +145,12 @@ private struct TableSums {
                 return sum == whole.amount || all == whole.amount ? nil : (row, whole.text, "\(sum)")
             }
         }
+    }
+
+    /// The amounts of money in the row of the total, and below it, where taxes and what is rounded follow; with what the total says.
+    var totals: (said: String, amounts: [Int])? {
+        let all = (total..<table.rows.count).flatMap { row in columns.compactMap { value(row, $0) } }
+        return all.first.map { ($0.text, all.map(\.amount)) }
     }
 
     private enum Kind: CaseIterable { case roman, capital, number, other }

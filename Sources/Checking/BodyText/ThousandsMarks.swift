@@ -49,6 +49,7 @@ extension CheckContext {
 
     /// Whether a number of thousands has its dots; nil for other texts, and for what may be a year.
     private static func isDotted(_ text: String) -> Bool? {
+        if isParted(text) { return false }
         guard (4...15).contains(text.utf8.count), text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E })
         else { return nil }
         let groups = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -60,7 +61,16 @@ extension CheckContext {
         return isGrouped ? true : nil
     }
 
-    private static func dotted(_ digits: String) -> String {
+    /// `225,000,000`: commas between thousands, which two of them cannot be before decimals.
+    private static func isParted(_ text: String) -> Bool {
+        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+        return groups.count > 2 && (1...3).contains(groups[0].count)
+            && groups.dropFirst().allSatisfy { $0.count == 3 }
+            && groups.allSatisfy { $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+    }
+
+    private static func dotted(_ text: String) -> String {
+        let digits = text.filter { $0 != "," }
         var out = ""
         for (place, digit) in digits.enumerated() {
             if place > 0, (digits.count - place).isMultiple(of: 3) { out += "." }

@@ -16,8 +16,7 @@ extension Rule {
 extension CheckContext {
     /// Heads are copied from document to document and names keep their owner's spelling, so only small words of the text count.
     func checkToneMarks(_ log: inout FindingLog) {
-        var counts: [ToneMarkStyle: Int] = [:]
-        var first: [ToneMarkStyle: (line: TextLine, word: String)] = [:]
+        var words: [ToneMarkStyle: [(line: TextLine, word: String)]] = [:]
         for index in structure.text where isText(index) && structure.components[index] != .legalBasis {
             let text = lines[index].trimmed
             guard ToneMarkStyle.mayHaveOpenSyllable(text) else { continue }
@@ -28,13 +27,12 @@ extension CheckContext {
                 guard let style = word.markStyle,
                     letters.first?.isLower == true || word.small == "ủy" || word.small == "uỷ"
                 else { continue }
-                counts[style, default: 0] += 1
-                if first[style] == nil { first[style] = (lines[index], String(letters)) }
+                words[style, default: []].append((lines[index], String(letters)))
             }
         }
-        guard let old = counts[.old], let new = counts[.new] else { return }
-        let (rare, usual): (ToneMarkStyle, ToneMarkStyle) = old <= new ? (.old, .new) : (.new, .old)
-        guard let example = first[rare] else { return }
+        guard let old = words[.old], let new = words[.new] else { return }
+        let (rare, usual) = old.count <= new.count ? (old, ToneMarkStyle.new) : (new, .old)
+        let example = rare[0]
         let right = usual.applied(to: example.word)
         log.add(
             .toneMarkStyle, .body, example.line,
@@ -43,6 +41,6 @@ extension CheckContext {
                 en: "“\(example.word)” has its tone mark in the other style"),
             right: Wording(
                 "“\(right)”, theo một kiểu trong cả văn bản", en: "“\(right)”, one style throughout"),
-            furtherPlaces: min(old, new) - 1)
+            further: rare.dropFirst().map(\.line))
     }
 }

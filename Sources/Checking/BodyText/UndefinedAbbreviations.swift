@@ -27,7 +27,8 @@ extension CheckContext {
             found: Wording("“\(list)” không được giải thích", en: "“\(list)” not explained"),
             right: Wording(
                 "viết đủ ở lần đầu, chữ tắt trong ngoặc",
-                en: "in full at first, with the abbreviation in brackets"), furtherPlaces: left.count - 1)
+                en: "in full at first, with the abbreviation in brackets"),
+            further: left.dropFirst().map { lines[$0.value.line] })
     }
 }
 

@@ -2,8 +2,10 @@ internal import Regulations
 internal import VietnameseText
 
 /// Words that are known to be right in one way, by the first of them; each word that occurs has a number.
+///
+/// A check meets few of the phrases: what is known of one is read from its page when its words stand in the document.
 struct WordLists: Sendable {
-    enum Entry {
+    enum Entry: Equatable {
         case misspelt(Misspelling)
         case agency(String)
         case law(String)
@@ -18,7 +20,7 @@ struct WordLists: Sendable {
     }
 
     /// What is known of some words one behind the other, by their numbers, and the list of an office's own that says so.
-    struct Known: Sendable {
+    struct Known {
         let words: [Int]
         /// What parts each word from the one before it; a blank for the first.
         let gaps: [String]
@@ -26,7 +28,17 @@ struct WordLists: Sendable {
         let source: String?
     }
 
-    let phrases: [Known]
+    /// A phrase where it stands.
+    private struct Phrase {
+        let page: Int
+        let line: Range<Int>
+        let words: Range<Int>
+    }
+
+    private let pages: [PhrasePage]
+    private let phrases: [Phrase]
+    /// The numbers of the words of all phrases, one phrase behind the other.
+    private let words: [Int]
     /// By their small letters, from 1.
     private let numbers: [WordKey: Int]
     /// The places of the phrases that begin with a word, by its number, and the number of each one's second word; 0 for a single word.
@@ -36,29 +48,32 @@ struct WordLists: Sendable {
 
     /// The shipped lists, and an office's own.
     init(also own: [OwnList]) {
+        let pages = own.map { PhrasePage($0.names, $0.misspellings, of: $0.name) } + [.shipped]
         var numbers: [WordKey: Int] = [:]
-        var phrases: [Known] = []
+        var phrases: [Phrase] = []
+        var words: [Int] = []
         var places: [[(phrase: Int, second: Int)]] = [[]]
-        func number(of word: WordKey) -> Int {
-            if let number = numbers[word] { return number }
-            numbers[word] = places.count
-            places.append([])
-            return places.count - 1
-        }
-        func add(_ names: KnownNames, _ misspellings: [Misspelling], of source: String?) {
-            for (phrase, entry) in Self.entries(names) + misspellings.map({ ($0.wrong, .misspelt($0)) }) {
-                let letters = TextScalars(LetterCase.lower(phrase))
-                let ranges = letters.wordRanges
-                let words = ranges.map { number(of: WordKey(letters.scalars[$0])) }
-                guard let first = words.first else { continue }
-                let gaps = zip(ranges, ranges.dropFirst()).map { letters[$0.upperBound..<$1.lowerBound] }
-                places[first].append((phrases.count, words.count > 1 ? words[1] : 0))
-                phrases.append(Known(words: words, gaps: [" "] + gaps, entry: entry, source: source))
+        for (number, page) in pages.enumerated() {
+            var reader = PhraseReader(page)
+            while let line = reader.nextLine() {
+                let start = words.count
+                for word in reader.words {
+                    let key = WordKey(reader.letters[word])
+                    let number = numbers[key] ?? places.count
+                    if number == places.count {
+                        numbers[key] = number
+                        places.append([])
+                    }
+                    words.append(number)
+                }
+                let count = words.count - start
+                guard count > 0 else { continue }
+                places[words[start]].append((phrases.count, count > 1 ? words[start + 1] : 0))
+                phrases.append(Phrase(page: number, line: line, words: start..<words.count))
             }
         }
-        for list in own { add(list.names, list.misspellings, of: list.name) }
-        add(.shipped, Misspelling.all, of: nil)
-        (self.numbers, self.phrases, self.places) = (numbers, phrases, places)
+        (self.pages, self.phrases, self.words) = (pages, phrases, words)
+        (self.numbers, self.places) = (numbers, places)
     }
 
     /// 0 for a word that is in none of them.
@@ -67,21 +82,15 @@ struct WordLists: Sendable {
     /// The places of the phrases that begin with the word of that number, each with the number of its second word.
     func phrases(beginning word: Int) -> [(phrase: Int, second: Int)] { places[word] }
 
-    private static func entries(_ names: KnownNames) -> [(String, Entry)] {
-        var entries: [(String, Entry)] = []
-        entries += names.agencies.map { ($0, .agency($0)) }
-        entries += names.laws.map { ($0, .law($0)) }
-        entries += names.titles.map { ($0, .title($0)) }
-        entries += names.positions.map { ($0, .position($0)) }
-        entries += names.provinces.map { ("tỉnh \($0)", .place("tỉnh \($0)")) }
-        // “Giải thưởng Hòa bình” is no province.
-        entries += names.provinces.filter { $0 != "Hòa Bình" }.map { ($0, .province($0)) }
-        entries += names.properPlaces.map { ($0, .place($0)) }
-        for name in names.former {
-            // In either style of tone marks.
-            let spellings = Set(ToneMarkStyle.allCases.map { $0.applied(to: name.name) })
-            entries += spellings.sorted().map { ($0, .former(name)) }
-        }
-        return entries
+    /// What is known of the phrase at that place.
+    func known(at place: Int) -> Known {
+        let phrase = phrases[place]
+        let page = pages[phrase.page]
+        let fields = page.fields(of: phrase.line)
+        let letters = TextScalars(fields[1])
+        let ranges = letters.wordRanges
+        let gaps = zip(ranges, ranges.dropFirst()).map { letters[$0.upperBound..<$1.lowerBound] }
+        return Known(
+            words: Array(words[phrase.words]), gaps: [" "] + gaps, entry: Entry(fields), source: page.source)
     }
 }

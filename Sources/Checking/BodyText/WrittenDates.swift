@@ -32,18 +32,25 @@ enum WrittenDates {
     static func faults(in letters: TextScalars, isText: Bool = true) -> [TextFault] {
         var found: [TextFault] = []
         var place = letters.trimmed.lowerBound
+        /// Where the last day ended that is surely one.
+        var dayEnd: Int?
         while place < letters.trimmed.upperBound {
             guard letters.scalars[place].isDigit else {
                 place += 1
                 continue
             }
+            let start = place
             let end = letters.end(from: place) { $0.isDigit || $0 == "/" }
             defer { place = max(end, place + 1) }
             guard place == 0 || !isJoint(letters.scalars[place - 1]) else { continue }
             // Most figures are neither a day nor years in one.
             guard end - place == 8 || letters.scalars[place..<end].contains("/") else { continue }
             let fields = fields(place..<end, letters)
-            if fields.count == 3, let fault = fault(of: fields, letters, isText: isText) {
+            let isSaid = isDay(start, letters) || dayEnd.map { isJoined($0..<start, letters) } ?? false
+            if isSaid, (2...3).contains(fields.count) { dayEnd = end }
+            if fields.count == 3, let fault = fault(of: fields, letters, isText: isText, isSaid: isSaid) {
+                found.append(fault)
+            } else if fields.count == 2, isSaid, let fault = withoutYear(fields, letters) {
                 found.append(fault)
             } else if let fault = glued(fields, end, letters) {
                 found.append(fault)
@@ -55,6 +62,19 @@ enum WrittenDates {
             $0.range.lowerBound < $1.range.lowerBound
         }
     }
+
+    /// `ngày 31/9`: a day that its month has in no year; behind a comma it may be a share.
+    private static func withoutYear(_ fields: [Range<Int>], _ letters: TextScalars) -> TextFault? {
+        let whole = fields[0].lowerBound..<fields[1].upperBound
+        guard let day = Int(letters[fields[0]]), let month = Int(letters[fields[1]]), fields[1].count < 3,
+            letters[whole.lowerBound - 2]?.isLetter == true, (1...31).contains(day), (1...12).contains(month),
+            letters[whole.upperBound] != "-", letters[whole.upperBound]?.isLetter != true,
+            CalendarDate(year: leapYear, month: month, day: day) == nil
+        else { return nil }
+        return impossible(whole, letters, told: nil)
+    }
+
+    private static let leapYear = 2024
 
     /// `16/7/20 21`: a year with a blank within it.
     private static func parted(_ fields: [Range<Int>], _ end: Int, _ letters: TextScalars) -> TextFault? {
@@ -136,7 +156,26 @@ enum WrittenDates {
         }
     }
 
-    private static func fault(of fields: [Range<Int>], _ letters: TextScalars, isText: Bool) -> TextFault? {
+    /// Whether only such words part a day from the one before as join two of them: `ngày 30/11/2026 và 31/12/2026`.
+    private static func isJoined(_ between: Range<Int>, _ letters: TextScalars) -> Bool {
+        between.count <= 6 && joints.contains(Normalization.nfc(letters[between]))
+    }
+
+    private static let joints: Set<String> = [" và ", " hoặc ", " đến ", " tới ", ", ", "; ", " - ", " – "]
+
+    /// Whether the day fills its line or cell alone, or stands behind a word that leads to a time.
+    private static func isTime(_ whole: Range<Int>, _ letters: TextScalars) -> Bool {
+        if whole == letters.trimmed { return true }
+        return letters[whole.lowerBound - 1] == " "
+            && times.contains { letters.endsWithWord($0, before: whole.lowerBound - 1) }
+    }
+
+    private static let times = ["trước", "sau", "từ", "đến", "hạn", "xong"]
+
+    /// `isSaid` where words make it a day.
+    private static func fault(of fields: [Range<Int>], _ letters: TextScalars, isText: Bool, isSaid: Bool)
+        -> TextFault?
+    {
         let whole = fields[0].lowerBound..<fields[2].upperBound
         guard (1...2).contains(fields[0].count), (1...2).contains(fields[1].count),
             let day = Int(letters[fields[0]]), let month = Int(letters[fields[1]]), day > 0,
@@ -151,7 +190,8 @@ enum WrittenDates {
         guard year.utf8.count == 4, let number = Int(year), (1900...2100).contains(number) else { return nil }
         guard CalendarDate(year: number, month: month, day: day) != nil else {
             // Only a day in so many words is surely none of another order, or a count.
-            guard isDay(whole.lowerBound, letters) else { return nil }
+            let isOtherOrder = CalendarDate(year: number, month: day, day: month) != nil
+            guard isSaid || !isOtherOrder && isTime(whole, letters) else { return nil }
             return impossible(whole, letters, told: nil)
         }
         guard isText, isDay(whole.lowerBound, letters) else { return nil }

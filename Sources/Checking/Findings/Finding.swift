@@ -18,8 +18,11 @@ public struct Finding: Hashable, Sendable {
     public let clause: String
     /// What sets it right without touching what the document says; empty where a person must decide.
     package let mends: [DocumentEdit]
-    /// How many further places have the same fault and are not told one by one.
-    public let furtherPlaces: Int
+    /// The places of the same fault that are not told one by one, in the order of the document.
+    package let further: [FurtherPlace]
+
+    /// How many further places have the same fault.
+    public var furtherPlaces: Int { further.count }
 
     /// Whether it can be mended.
     public var canBeMended: Bool { !mends.isEmpty }
@@ -46,4 +49,15 @@ public struct Finding: Hashable, Sendable {
                 "\(sentence.vietnamese); còn \(more) chỗ nữa", en: "\(sentence.english); \(more) more places")
         return Diagnostic(rule.code.rawValue, message, severity: severity, at: location(in: file))
     }
+}
+
+/// Where a finding stands again.
+package struct FurtherPlace: Hashable, Sendable {
+    /// Nil for what has no paragraph of its own.
+    package let place: ReadParagraph.Place?
+    /// The text at that place, shortened.
+    package let excerpt: String
+    package let found: Wording
+    /// Whether it can be mended.
+    package let canBeMended: Bool
 }

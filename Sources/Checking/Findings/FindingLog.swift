@@ -26,15 +26,20 @@ struct FindingLog {
         self.isEarlier = isEarlier
     }
 
-    /// `line` is nil for what concerns the page or the document as a whole; `mend` is what sets it right, empty where a person must.
+    /// `line` is nil for what concerns the page or the document as a whole; `further` are the lines it stands in again; `mend` is what sets it
+    /// right, empty where a person must.
     mutating func add(
         _ rule: Rule, _ component: Component?, _ line: TextLine?, found: Wording, right: Wording,
-        furtherPlaces: Int = 0, mend: [DocumentEdit] = []
-    ) { add(rule, component, line, .words(found: found, right: right), furtherPlaces, mend) }
+        further: [TextLine] = [], mend: [DocumentEdit] = []
+    ) {
+        add(
+            rule, component, line, .words(found: found, right: right), further.map { FaultyPlace($0, found) },
+            mend)
+    }
 
     private mutating func add(
         _ rule: Rule, _ component: Component?, _ line: TextLine?, _ saying: Entry.Saying,
-        _ furtherPlaces: Int, _ mend: [DocumentEdit]
+        _ further: [FaultyPlace], _ mend: [DocumentEdit]
     ) {
         guard let (severity, clause) = weight(of: rule) else { return }
         guard !isEarlier || !rule.isOfDecree30 else {
@@ -51,8 +56,7 @@ struct FindingLog {
         entries.append(
             Entry(
                 rule: rule, severity: severity, component: component, line: line, saying: saying,
-                clause: clause, mends: rule.mending.isAutomatic && !isOfForm ? mend : [],
-                furtherPlaces: furtherPlaces))
+                clause: clause, mends: rule.mending.isAutomatic && !isOfForm ? mend : [], further: further))
     }
 
     private mutating func weight(of rule: Rule) -> (severity: Severity, clause: String)? {
@@ -81,7 +85,7 @@ struct FindingLog {
         let corrections = LineCorrections(line, letters: letters)
         for fault in faults {
             let edits = corrections.edit(for: fault, isInWhole: isInWhole).map { [$0] } ?? mend(fault)
-            add(fault.rule, component, line, .fault(fault), 0, edits)
+            add(fault.rule, component, line, .fault(fault), [], edits)
         }
     }
 
@@ -90,8 +94,8 @@ struct FindingLog {
         let judged = rule.judgesLayout ? places : places.filter { !forms.contains($0.line) }
         guard let first = judged.first ?? places.first else { return }
         add(
-            rule, component, first.line, found: first.found, right: right,
-            furtherPlaces: max(judged.count - 1, 0), mend: judged.flatMap(\.mend))
+            rule, component, first.line, .words(found: first.found, right: right), Array(judged.dropFirst()),
+            judged.flatMap(\.mend))
     }
 
     /// Page first, then by place; what is said again and again is told once, at its first place.
@@ -115,18 +119,13 @@ struct FindingLog {
     /// One finding for entries that say the same, as the first of them tells it.
     private func finding(_ alike: [Int]) -> Finding {
         let first = entries[alike[0]]
-        var mends = first.mends
-        var furtherPlaces = first.furtherPlaces
-        for index in alike.dropFirst() {
-            mends += entries[index].mends
-            furtherPlaces += 1 + entries[index].furtherPlaces
-        }
+        let mends = alike.flatMap { entries[$0].mends }
+        let further = first.furtherPlaces + alike.dropFirst().flatMap { entries[$0].places }
         let words = first.words
         return Finding(
             rule: first.rule, severity: first.severity, component: first.component,
             place: first.line?.paragraph.place, excerpt: first.line.map { Entry.shortened($0.trimmed) } ?? "",
-            found: words.found, right: words.right, clause: first.clause, mends: mends,
-            furtherPlaces: furtherPlaces)
+            found: words.found, right: words.right, clause: first.clause, mends: mends, further: further)
     }
 
     /// What a finding says wherever it stands.
@@ -156,7 +155,7 @@ private struct Entry {
     let saying: Saying
     let clause: String
     let mends: [DocumentEdit]
-    let furtherPlaces: Int
+    let further: [FaultyPlace]
 
     enum Saying {
         case words(found: Wording, right: Wording)
@@ -169,6 +168,23 @@ private struct Entry {
         case .fault(let fault):
             let words = FaultWords(fault, letters: Self.shortened(fault.found))
             return (words.found, words.right)
+        }
+    }
+
+    /// Its own place and the further ones, where another entry says the same.
+    var places: [FurtherPlace] {
+        [
+            FurtherPlace(
+                place: line?.paragraph.place, excerpt: line.map { Self.shortened($0.trimmed) } ?? "",
+                found: words.found, canBeMended: !mends.isEmpty)
+        ] + furtherPlaces
+    }
+
+    var furtherPlaces: [FurtherPlace] {
+        further.map { place in
+            FurtherPlace(
+                place: place.line.paragraph.place, excerpt: Self.shortened(place.line.trimmed),
+                found: place.found, canBeMended: !mends.isEmpty && !place.mend.isEmpty)
         }
     }
 

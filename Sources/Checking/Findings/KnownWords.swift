@@ -19,6 +19,7 @@ final class KnownWords {
     let lists: WordLists
     private var words: [Word] = []
     private var numbers: [WordKey: Int] = [:]
+    private var phrases: [Int: WordLists.Known] = [:]
 
     init(_ lists: WordLists = .shipped) { self.lists = lists }
 
@@ -31,6 +32,14 @@ final class KnownWords {
         let number = add(String(of: letters))
         numbers[key] = number
         return number
+    }
+
+    /// What the lists know of the phrase at that place of theirs.
+    func phrase(at place: Int) -> WordLists.Known {
+        if let phrase = phrases[place] { return phrase }
+        let phrase = lists.known(at: place)
+        phrases[place] = phrase
+        return phrase
     }
 
     private func add(_ text: String) -> Int {

@@ -15,12 +15,12 @@ extension TextLine {
         var edits: [DocumentEdit] = []
         var index = 0
         while index < old.count {
-            guard old[index] != new[index] else {
+            guard old[index] != new[index], typedRange(at: index) != nil else {
                 index += 1
                 continue
             }
             var end = index
-            while end < old.count, old[end] != new[end],
+            while end < old.count, old[end] != new[end], typedRange(at: end) != nil,
                 typed.places[end] == typed.places[index] + end - index
             { end += 1 }
             let range = typed.places[index]..<typed.places[index] + end - index
@@ -31,12 +31,21 @@ extension TextLine {
         return edits
     }
 
-    /// Sets the looks of the pieces that ask for it.
+    /// The place of one scalar behind the automatic number.
+    private func typedRange(at index: Int) -> Range<Int>? {
+        let place = index + (typed?.labelLength ?? 0)
+        return typedRange(place..<place + 1)
+    }
+
+    /// Sets the looks of the pieces that ask for it; what a font of symbols shows keeps its font.
     func edits(_ change: (EffectiveCharacters) -> CharacterChange?) -> [DocumentEdit] {
         guard let typed else { return [] }
         let everything = paragraph.typedScalars
         return zip(pieces, typed.pieces).compactMap { piece, range in
-            change(piece.look).map { .characters(paragraph.span(range, of: everything), $0) }
+            guard var wanted = change(piece.look) else { return nil }
+            if piece.look.showsSymbols { (wanted.font, wanted.accentedFont) = (nil, nil) }
+            guard wanted != CharacterChange() else { return nil }
+            return .characters(paragraph.span(range, of: everything), wanted)
         }
     }
 

@@ -178,7 +178,7 @@ extension FormatProfile {
                 guard end < whole.upperBound, letters[whole.lowerBound..<end].uppercased() == word else {
                     continue
                 }
-                let rest = letters.end(from: end) { $0 == "." || $0 == ":" || $0.isBlank }
+                let rest = letters.end(from: end) { ".:/".unicodeScalars.contains($0) || $0.isBlank }
                 guard rest > end, rest < whole.upperBound else { continue }
                 return (kind, rest)
             }

@@ -45,7 +45,7 @@ extension CheckContext {
         for font in fonts { log.add(.fontFamily, nil, all: font.places, right: right) }
     }
 
-    /// The fonts that show letters of the piece: those within ASCII and the others may have two.
+    /// The fonts that show letters of the piece, which those of symbols do not: those within ASCII and the others may have two.
     private static func fonts(of piece: (text: String, look: EffectiveCharacters)) -> [String] {
         guard piece.text.hasLetterOrNumber else { return [] }
         // Marks that stand by themselves are in the font of the letter before them.
@@ -55,7 +55,7 @@ extension CheckContext {
         let hasPlain = piece.text.utf8.contains { $0 < 128 && $0 > 47 }
         return [
             hasPlain ? piece.look.font : nil, isAccented ? piece.look.accentedFont ?? piece.look.font : nil,
-        ].compactMap { $0 }
+        ].compactMap { $0 }.filter { !SymbolFont.isNamed($0) }
     }
 
     private func isAllowed(_ font: String) -> Bool {

@@ -126,25 +126,39 @@ extension CheckContext {
         line.paragraph.runs.filter { $0.pieces.contains(.pageNumber) }.map(\.format)
     }
 
-    /// Where an appendix has a section of its own, its pages are numbered from 1.
+    /// An appendix on pages of its own has them numbered from 1: where its section says so, which a mere page break cannot.
     func checkAppendixPageNumbers(_ log: inout FindingLog) {
         guard profile.pageNumber.restartsInAppendices else { return }
-        for label in structure.appendixLabels where lines[label].spot.section > 0 {
-            let section = document.sections[lines[label].spot.section]
-            guard section.pageNumberStart != 1, !(section.headers[.standard]?.blocks.isEmpty ?? true) else {
-                continue
+        for label in structure.appendixLabels {
+            let index = lines[label].spot.section
+            let section = document.sections[index]
+            let above = lines[..<label].last { !$0.isBlank }
+            let isFirst = above.map { $0.spot.section < index } ?? true
+            if isFirst {
+                guard index > 0, section.pageNumberStart != 1,
+                    !(section.headers[.standard]?.blocks.isEmpty ?? true)
+                else { continue }
+            } else {
+                guard !structure.pageNumbers(ofSection: index).isEmpty, beginsPage(label) else { continue }
             }
-            let isFirst = !lines.contains {
-                $0.spot.section == lines[label].spot.section && $0.spot.block < lines[label].spot.block
-                    && !$0.isBlank
-            }
-            guard isFirst else { continue }
             log.add(
                 .appendixPageNumber, .pageNumber, lines[label],
                 found: Wording("số trang nối tiếp văn bản chính", en: "pages numbered on from the main text"),
-                right: Wording("đánh số riêng từ 1", en: "numbered on its own from 1"),
-                mend: restart(lines[label].spot.section))
+                right: isFirst
+                    ? Wording("đánh số riêng từ 1", en: "numbered on its own from 1")
+                    : Wording(
+                        "đánh số riêng từ 1, phụ lục ở phần (section) riêng",
+                        en: "numbered on its own from 1, in a section of its own"),
+                mend: isFirst ? restart(index) : [])
         }
+    }
+
+    /// Whether the file forces a new page above a line behind the foot.
+    private func beginsPage(_ label: Int) -> Bool {
+        guard let foot = structure.footLines?.upperBound, label >= foot,
+            let above = lines[..<label].lastIndex(where: { !$0.isBlank })
+        else { return false }
+        return structure.breaksPage(after: above, before: label)
     }
 
     /// Numbers a section from 1 on, and hides the 1; not where its first page would lose more than that, or shows a number of its own.

@@ -82,7 +82,7 @@ struct CheckContext {
             let isComposed = Normalization.isNFC(text)
             let line = judged(index, isComposed ? text : Normalization.nfc(text))
             if let faults = verdicts[line] {
-                log.add(faults, line.component, lines[index], isInWhole: true)
+                log.add(lines[index].withoutObjects(faults), line.component, lines[index], isInWhole: true)
                 continue
             }
             let laidOut = JudgedLine(
@@ -95,7 +95,7 @@ struct CheckContext {
             }
             verdicts[line] = faults
             log.add(
-                faults, line.component, lines[index], isInWhole: true,
+                lines[index].withoutObjects(faults), line.component, lines[index], isInWhole: true,
                 letters: isComposed ? laidOut.text : nil)
         }
     }

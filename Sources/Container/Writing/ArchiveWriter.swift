@@ -40,9 +40,10 @@ public struct ArchiveWriter: ~Copyable {
     /// What it throws makes the writing of the whole archive fail.
     package typealias Source = (_ chunk: inout [UInt8]) throws(Failure) -> Void
 
-    package mutating func add(_ name: String, bytes: [UInt8], compression: Compression = .deflated) {
-        entries.append(PendingEntry(name: name, body: .bytes(bytes, compression)))
-    }
+    /// `codes` are used where the bytes are few and compressed fast.
+    package mutating func add(
+        _ name: String, bytes: [UInt8], compression: Compression = .deflated, codes: DeflateCodes? = nil
+    ) { entries.append(PendingEntry(name: name, body: .bytes(bytes, compression), codes: codes)) }
 
     /// Adds an entry of another archive as it stands there, without inflating it.
     package mutating func add(_ name: String, copying entry: StoredEntry) {
@@ -52,10 +53,11 @@ public struct ArchiveWriter: ~Copyable {
     /// Adds entries whose headers were made before, for an archive of the fixed time.
     package mutating func add(_ run: StoredRun) { entries.append(PendingEntry(name: "", body: .run(run))) }
 
-    /// Adds an entry whose bytes are asked for, chunk by chunk, while the archive is written.
+    /// Adds an entry whose bytes are asked for, chunk by chunk, while the archive is written; `codes` are used where they are few and compressed fast.
     package mutating func add(
-        _ name: String, compression: Compression = .deflated, pulling source: @escaping Source
-    ) { entries.append(PendingEntry(name: name, body: .pull(source, compression))) }
+        _ name: String, compression: Compression = .deflated, codes: DeflateCodes? = nil,
+        pulling source: @escaping Source
+    ) { entries.append(PendingEntry(name: name, body: .pull(source, compression), codes: codes)) }
 
     /// The finished archive; `file` is its name for messages.
     package consuming func bytes(file: String = "") throws(Failure) -> [UInt8] {

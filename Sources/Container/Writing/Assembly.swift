@@ -72,13 +72,13 @@ struct Assembly: ~Copyable {
         case .run(let run): return try add(run)
         case .bytes(let bytes, let compression):
             var rest = bytes
-            try add(&header, compression) { chunk throws(Failure) in
+            try add(&header, compression, entry.codes) { chunk throws(Failure) in
                 swap(&chunk, &rest)
                 rest = []
             }
         case .pull(let source, let compression):
             chunk.reserveCapacity(3 << 15)
-            try add(&header, compression, from: source)
+            try add(&header, compression, entry.codes, from: source)
         }
         try check(header.size, header.compressedSize, destination.position)
         header.appendCentral(to: &directory)
@@ -95,7 +95,7 @@ struct Assembly: ~Copyable {
 
     /// Writes a header to be filled in afterwards, then what the source gives.
     private mutating func add(
-        _ header: inout EntryHeader, _ compression: ArchiveWriter.Compression,
+        _ header: inout EntryHeader, _ compression: ArchiveWriter.Compression, _ codes: DeflateCodes?,
         from source: ArchiveWriter.Source
     ) throws(Failure) {
         header.method = compression == .stored ? .stored : .deflated
@@ -103,7 +103,8 @@ struct Assembly: ~Copyable {
         destination.append(scratch)
         let start = destination.position
         var checksum = Checksum()
-        let deflater = compression.deflaterKind.map { Deflater.borrowed(kind: $0) }
+        let kind = compression.deflaterKind
+        var deflater: Deflater?
         defer { deflater?.giveBack() }
         var isDone = false
         while !isDone {
@@ -112,6 +113,10 @@ struct Assembly: ~Copyable {
             isDone = chunk.isEmpty
             checksum.add(chunk)
             header.size += chunk.count
+            if let kind, deflater == nil {
+                // A source that gives little at first gives no more.
+                deflater = .borrowed(kind: kind, codes: chunk.count <= DeflateCodes.longestText ? codes : nil)
+            }
             if let deflater {
                 unsafe deflater.compress(chunk, isDone ? .last : .more) { unsafe destination.append($0) }
             } else {

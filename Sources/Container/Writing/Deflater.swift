@@ -26,9 +26,11 @@ internal import Synchronization
     private static let keptCount = 4
 
     /// A compressor at the beginning of a stream; `kind` is 0 for the fast one, else zlib's level.
-    static func borrowed(kind: Int32) -> Deflater {
+    ///
+    /// `codes` are for the fast one, and have to be kept until the stream has ended.
+    static func borrowed(kind: Int32, codes: DeflateCodes? = nil) -> Deflater {
         let deflater = idle.withLock { $0[kind]?.popLast() } ?? Deflater(kind: kind)
-        unsafe deflater_start(deflater.state)
+        unsafe deflater_start(deflater.state, kind == 0 ? codes?.inUse().pointer : nil)
         return deflater
     }
 

@@ -2,6 +2,8 @@
 struct PendingEntry {
     let name: String
     let body: Body
+    /// For what is few bytes and compressed fast.
+    var codes: DeflateCodes?
 
     enum Body {
         case bytes([UInt8], ArchiveWriter.Compression)

@@ -73,8 +73,8 @@ public import Diagnostics
 @usableFromInline package struct FieldDescription: Hashable, Sendable {
     package let key: String
     package let presence: Presence
-    /// A few words, in Vietnamese, that stand before the value on a page.
-    package let label: String
+    /// Nil where it is called by its help.
+    let ownLabel: String?
     /// What it means to the person who fills it in, in Vietnamese.
     package let help: String
     package let form: FormDescription
@@ -87,8 +87,11 @@ public import Diagnostics
         self.presence = presence
         self.form = form
         self.help = help
-        self.label = label ?? help.prefix { !",;:.(".contains($0) }.trimmed
+        ownLabel = label
     }
+
+    /// A few words, in Vietnamese, that stand before the value on a page.
+    package var label: String { ownLabel ?? help.prefix { !",;:.(".contains($0) }.trimmed }
 
     /// Whether a record may leave the key out; a key with a blank value counts as left out.
     @usableFromInline package enum Presence: Hashable, Sendable {

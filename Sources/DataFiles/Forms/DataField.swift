@@ -12,6 +12,10 @@ public import Values
 
     @usableFromInline package var key: String { description.key }
 
+    /// Where a value goes; asked for when a file has the key, for making a key path costs more than reading through it.
+    @usableFromInline package typealias Path<Value> =
+        @Sendable () -> any WritableKeyPath<Record, Value> & Sendable
+
     /// A field whose value goes into and comes from the record in a way of its own.
     @inlinable package init<Value: Sendable>(
         _ key: String, _ presence: FieldDescription.Presence, _ form: DataForm<Value>, _ help: String,
@@ -33,22 +37,22 @@ public import Values
     }
 
     /// The same key in a record that holds this one.
-    @inlinable package func inside<Whole: Sendable>(_ path: any WritableKeyPath<Whole, Record> & Sendable)
-        -> DataField<Whole>
-    {
+    @inlinable package func inside<Whole: Sendable>(
+        _ path: @autoclosure @escaping DataField<Whole>.Path<Record>
+    ) -> DataField<Whole> {
         let (read, write) = (self.read, self.write)
         return DataField<Whole>(
             description,
-            read: { node, inherits, whole, reading in read(node, inherits, &whole[keyPath: path], &reading) },
-            write: { write($0[keyPath: path]) })
+            read: { node, inherits, whole, reading in read(node, inherits, &whole[keyPath: path()], &reading)
+            }, write: { write($0[keyPath: path()]) })
     }
 
     /// The same key where it must be there, or may be left out.
     package func presence(_ presence: FieldDescription.Presence) -> DataField {
         DataField(
             FieldDescription(
-                description.key, presence, description.form, help: description.help, label: description.label),
-            read: read, write: write)
+                description.key, presence, description.form, help: description.help,
+                label: description.ownLabel), read: read, write: write)
     }
 
     @inlinable package init(
@@ -74,68 +78,65 @@ public import Values
 extension DataField {
     /// A key that must be there.
     @inlinable package static func required<Value: Sendable>(
-        _ key: String, _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: DataForm<Value>,
-        _ help: String
-    ) -> DataField { plain(key, .required, path, form, help) }
+        _ key: String, _ path: @autoclosure @escaping Path<Value>, _ form: DataForm<Value>, _ help: String
+    ) -> DataField { plain(key, .required, path(), form, help) }
 
     /// A key that must be there, kept with its place.
     @inlinable package static func required<Value: Sendable>(
-        _ key: String, located path: any WritableKeyPath<Record, Entered<Value>> & Sendable,
-        _ form: DataForm<Value>, _ help: String
-    ) -> DataField { located(key, .required, path, form, help) }
+        _ key: String, located path: @autoclosure @escaping Path<Entered<Value>>, _ form: DataForm<Value>,
+        _ help: String
+    ) -> DataField { located(key, .required, path(), form, help) }
 
     /// A key that may be left out.
     @inlinable package static func optional<Value: Sendable>(
-        _ key: String, _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: DataForm<Value>,
-        _ help: String
-    ) -> DataField { field(key, .optional, path, form, help) }
+        _ key: String, _ path: @autoclosure @escaping Path<Value?>, _ form: DataForm<Value>, _ help: String
+    ) -> DataField { field(key, .optional, path(), form, help) }
 
     /// A key that may be left out, kept with its place.
     @inlinable package static func optional<Value: Sendable>(
-        _ key: String, located path: any WritableKeyPath<Record, Entered<Value>> & Sendable,
-        _ form: DataForm<Value>, _ help: String
-    ) -> DataField { located(key, .optional, path, form, help) }
+        _ key: String, located path: @autoclosure @escaping Path<Entered<Value>>, _ form: DataForm<Value>,
+        _ help: String
+    ) -> DataField { located(key, .optional, path(), form, help) }
 
     /// A key that may be left out; then the record keeps what it has.
     @inlinable package static func optional<Value: Sendable>(
-        _ key: String, keeping path: any WritableKeyPath<Record, Value> & Sendable, _ form: DataForm<Value>,
+        _ key: String, keeping path: @autoclosure @escaping Path<Value>, _ form: DataForm<Value>,
         _ help: String
-    ) -> DataField { plain(key, .optional, path, form, help) }
+    ) -> DataField { plain(key, .optional, path(), form, help) }
 
     /// A key that must be there in some records and may be left out in others.
     @inlinable package static func field<Value: Sendable>(
-        _ key: String, _ presence: FieldDescription.Presence,
-        _ path: any WritableKeyPath<Record, Value?> & Sendable, _ form: DataForm<Value>, _ help: String,
-        label: String? = nil
+        _ key: String, _ presence: FieldDescription.Presence, _ path: @autoclosure @escaping Path<Value?>,
+        _ form: DataForm<Value>, _ help: String, label: String? = nil
     ) -> DataField {
         DataField(
-            key, presence, form, help, label: label, base: { $0[keyPath: path] },
-            put: { value, _, record in if let value { record[keyPath: path] = value } },
-            write: { record in record[keyPath: path].map(form.write) })
+            key, presence, form, help, label: label, base: { $0[keyPath: path()] },
+            put: { value, _, record in if let value { record[keyPath: path()] = value } },
+            write: { record in record[keyPath: path()].map(form.write) })
     }
 
     @inlinable package static func plain<Value: Sendable>(
-        _ key: String, _ presence: FieldDescription.Presence,
-        _ path: any WritableKeyPath<Record, Value> & Sendable, _ form: DataForm<Value>, _ help: String
+        _ key: String, _ presence: FieldDescription.Presence, _ path: @autoclosure @escaping Path<Value>,
+        _ form: DataForm<Value>, _ help: String
     ) -> DataField {
         DataField(
-            key, presence, form, help, base: { $0[keyPath: path] },
-            put: { value, _, record in if let value { record[keyPath: path] = value } },
+            key, presence, form, help, base: { $0[keyPath: path()] },
+            put: { value, _, record in if let value { record[keyPath: path()] = value } },
             write: { record in
-                let value = record[keyPath: path]
+                let value = record[keyPath: path()]
                 return presence == .optional && form.isEmpty(value) ? nil : form.write(value)
             })
     }
 
     @inlinable package static func located<Value: Sendable>(
         _ key: String, _ presence: FieldDescription.Presence,
-        _ path: any WritableKeyPath<Record, Entered<Value>> & Sendable, _ form: DataForm<Value>,
-        _ help: String
+        _ path: @autoclosure @escaping Path<Entered<Value>>, _ form: DataForm<Value>, _ help: String
     ) -> DataField {
         DataField(
-            key, presence, form, help, base: { $0[keyPath: path].value },
+            key, presence, form, help, base: { $0[keyPath: path()].value },
             put: { value, place, record in
-                record[keyPath: path] = value.map { .given(Located(value: $0, place: place)) } ?? .unreadable
-            }, write: { record in record[keyPath: path].value.map(form.write) })
+                record[keyPath: path()] =
+                    value.map { .given(Located(value: $0, place: place)) } ?? .unreadable
+            }, write: { record in record[keyPath: path()].value.map(form.write) })
     }
 }

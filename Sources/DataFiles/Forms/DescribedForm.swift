@@ -85,7 +85,8 @@ extension FormSketch.Field {
 
     fileprivate var dataField: DataField<DescribedRecord> {
         let form = isList ? Self.list(of: valueForm) : valueForm
-        return .field(key, isRequired ? .required : .optional, \.[key], form, help, label: label)
+        let path: any WritableKeyPath<DescribedRecord, Value?> & Sendable = \.[key]
+        return .field(key, isRequired ? .required : .optional, path, form, help, label: label)
     }
 
     private var valueForm: DataForm<Value> {

@@ -69,7 +69,7 @@ struct TemplateEntry: Sendable {
 enum PackagePiece: Sendable {
     case copied(StoredRun)
     case made(name: String, [UInt8])
-    case rendered(name: String, Program)
+    case rendered(name: String, Program, DeflateCodes)
 
     static func pieces(of entries: [TemplateEntry]) -> [PackagePiece] {
         var pieces: [PackagePiece] = []
@@ -87,7 +87,7 @@ enum PackagePiece: Sendable {
             switch entry.body {
             case .copied: break
             case .made(let bytes): pieces.append(.made(name: entry.name, bytes))
-            case .rendered(let part): pieces.append(.rendered(name: entry.name, part.program))
+            case .rendered(let part): pieces.append(.rendered(name: entry.name, part.program, part.codes))
             }
         }
         flush()
@@ -98,11 +98,24 @@ enum PackagePiece: Sendable {
 /// A part as a program, with what stands round the tags that are more than text.
 struct CompiledPart: Sendable {
     var program: Program
+    /// For renderings that stay short.
+    let codes: DeflateCodes
     let insertions: [InsertionContext]
     /// Tags that include other templates, those in what is included too.
-    var includes: [TagSource] = []
+    let includes: [TagSource]
     /// The names of the part's content controls, when it holds nothing else that is filled.
     var optionalNames: [[String]]?
+
+    init(
+        program: Program, insertions: [InsertionContext], includes: [TagSource] = [],
+        optionalNames: [[String]]? = nil
+    ) {
+        self.program = program
+        codes = DeflateCodes(pattern: program.bytes)
+        self.insertions = insertions
+        self.includes = includes
+        self.optionalNames = optionalNames
+    }
 
     var hasCharts: Bool { insertions.contains(where: \.isChart) }
 }

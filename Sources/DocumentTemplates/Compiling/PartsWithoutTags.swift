@@ -2,6 +2,7 @@ internal import Container
 internal import Diagnostics
 internal import OfficePackage
 internal import TemplateLanguage
+internal import VietnameseText
 internal import XMLTree
 
 /// Parts that hold no tag and yet are written anew, or must be looked at.
@@ -30,10 +31,10 @@ extension Compilation {
 
     /// No part of a result may declare a document type, not even one that is copied.
     mutating func refuseDocumentType(_ name: String) throws(Failure) {
-        guard dialect.packaging.mayNotDeclareType(name) else { return }
+        guard dialect.packaging.mayNotDeclareType(name), !trees.source.isTree(name) else { return }
         let start = try trees.source.contents(of: name).prefix(4096)
         let isUTF16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
-        guard isUTF16 || String(decoding: start, as: UTF8.self).contains("<!DOCTYPE") else { return }
+        guard isUTF16 || String(decoding: start, as: UTF8.self).hasBytes(of: "<!DOCTYPE") else { return }
         _ = try trees.existingTree(name)
     }
 }

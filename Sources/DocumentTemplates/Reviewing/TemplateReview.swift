@@ -45,11 +45,12 @@ public struct TemplateReview: Sendable {
     /// What is wrong when the template is filled with this data: errors where filling would fail, warnings for names that are missing where
     /// this data does not lead, notes for data that no tag names.
     ///
-    /// `dataFile` names the data in messages. Empty when the template has errors of more than single tags; data that it does not use are
+    /// `dataFile` names the data in messages, and `rowFiles` the files of the lists with these names. Empty when the template has errors of more than single tags; data that it does not use are
     /// told only of one without errors.
-    public func diagnostics(filling data: Value, from dataFile: String, pictures: Resources = .none)
-        -> [Diagnostic]
-    {
+    public func diagnostics(
+        filling data: Value, from dataFile: String, rowFiles: [String: String] = [:],
+        pictures: Resources = .none
+    ) -> [Diagnostic] {
         guard let template = draft else { return [] }
         var found: [Diagnostic] = []
         do throws(Failure) { _ = try template.render(data, pictures: pictures) } catch {
@@ -62,7 +63,10 @@ public struct TemplateReview: Sendable {
             if !found.contains(fault) { found.append(fault) }
         }
         guard self.template != nil else { return found }
-        return found + use.unused.map { .unusedData($0, in: dataFile) }
+        return found
+            + use.unused.map { path in
+                .unusedData(path, in: rowFiles[String(path.prefix { !".[".contains($0) })] ?? dataFile)
+            }
     }
 }
 

@@ -1,6 +1,7 @@
 internal import CLibCMark
 internal import Synchronization
 internal import TemplateLanguage
+internal import VietnameseText
 
 /// Why a text cannot be put in as rich text.
 enum RichTextFault: Error, Hashable {
@@ -242,6 +243,7 @@ extension String {
 
     /// The lines, with breaks between.
     fileprivate var asInlines: [RichInline] {
+        guard hasBytes(of: "\n") else { return [.text(self)] }
         var inlines: [RichInline] = []
         for line in split(separator: "\n", omittingEmptySubsequences: false) {
             if !inlines.isEmpty { inlines.append(.lineBreak) }

@@ -1,4 +1,5 @@
 internal import OfficePackage
+internal import VietnameseText
 internal import XMLTree
 
 /// Writes rich text as OpenDocument in the look of the paragraph it takes the place of.
@@ -227,6 +228,9 @@ struct OpenDocumentRichText {
 
     /// Characters, with blanks that OpenDocument would drop as elements.
     private func words(_ text: String, keepingFirstBlank: Bool) -> [Node] {
+        let mayDrop =
+            text.hasBytes(of: "  ") || text.hasBytes(of: "\t") || keepingFirstBlank && text.hasPrefix(" ")
+        guard mayDrop else { return text.isEmpty ? [] : [.text(text)] }
         var nodes: [Node] = []
         var plain = ""
         var afterBlank = keepingFirstBlank

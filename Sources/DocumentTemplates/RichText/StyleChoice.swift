@@ -1,4 +1,5 @@
 internal import OfficePackage
+internal import VietnameseText
 internal import XMLTree
 
 /// The template's own styles that rich text uses, found by what they are called.
@@ -84,7 +85,7 @@ struct StyleChoice: Hashable, Sendable {
             self.id = id
             self.family = family
             names = (name == id ? [id] : [name, id]).map { written in
-                let name = written.contains("_20_") ? written.replacing("_20_", with: " ") : written
+                let name = written.hasBytes(of: "_20_") ? written.replacing("_20_", with: " ") : written
                 return name.lowercased()
             }
             self.outlineLevel = outlineLevel

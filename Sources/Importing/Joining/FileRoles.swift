@@ -11,7 +11,7 @@ package struct FileRoles {
     package let main: RecognisedDocument
     /// The decision that issues it.
     package let decision: RecognisedDocument?
-    /// Files that are an appendix of it.
+    /// Files that are an appendix of it, in the order of their numbers where each has one.
     package let appendices: [RecognisedDocument]
     /// Reports of periods, the first period first.
     package let reports: [(period: String, document: RecognisedDocument)]
@@ -26,7 +26,7 @@ package struct FileRoles {
         {
             throw Failure(.letterBesideOthers(letter.document.file))
         }
-        appendices = documents.filter(\.isAppendixFile)
+        appendices = documents.filter(\.isAppendixFile).inOrderOfTheirNumbers
         let others = documents.filter { !$0.isAppendixFile }
         let decisions = others.filter { $0.typeName == DocumentKind.decision.name }
         let reported = others.filter { $0.typeName == DocumentKind.report.name }
@@ -61,7 +61,23 @@ package struct FileRoles {
     }
 }
 
+extension [RecognisedDocument] {
+    /// As they were given unless each has a number of its own.
+    fileprivate var inOrderOfTheirNumbers: [RecognisedDocument] {
+        let numbers = compactMap(\.appendixNumber)
+        guard numbers.count == count, Set(numbers).count == count else { return self }
+        return zip(numbers, self).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}
+
 extension RecognisedDocument {
+    /// What its first label counts: 2 for `Phụ lục II – DỰ TOÁN`.
+    fileprivate var appendixNumber: Int? {
+        guard let label = appendices.first?.label else { return nil }
+        let words = lines[label].trimmed.split { !$0.isLetter && !$0.isNumber }
+        return words.dropFirst(2).first.flatMap { Int($0) ?? RomanNumeral.number(of: $0.uppercased()) }
+    }
+
     /// Whether it is an appendix in a file of its own: with a label in front, or with nothing of a head.
     fileprivate var isAppendixFile: Bool {
         isAppendixAlone

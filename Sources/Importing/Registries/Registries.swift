@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Planning
+internal import Sheets
 internal import VietnameseText
 
 extension WorkspaceDraft.Agency {
@@ -122,10 +123,24 @@ extension ReadTableRows {
         return target
     }
 
-    /// The items above the total; nil where a figure is no number.
-    var estimateRows: [WorkspaceDraft.EstimateRow]? { Self.items(rows) }
+    /// How many đồng one of its amounts is: as the heads of its columns say, or else the lines above it; nil where that is not clear.
+    func amountUnit(above lines: [String]) -> Decimal? {
+        let heads = columns.filter { ["don_gia", "thanh_tien"].contains($0.shows) }.map {
+            UnitAbove.said(in: $0.title)
+        }
+        let isInHeads = heads.contains { $0 != .nothing }
+        let said = isInHeads ? heads : lines.map { UnitAbove.said(in: $0) }.filter { $0 != .nothing }
+        guard let first = said.first else { return 1 }
+        guard case .unit(let unit) = first, said.allSatisfy({ $0 == first }) else { return nil }
+        return unit
+    }
 
-    private static func items(_ rows: [Row]) -> [WorkspaceDraft.EstimateRow]? {
+    /// The items above the total; nil where a figure is no number.
+    func estimateRows(countedIn unit: Decimal) -> [WorkspaceDraft.EstimateRow]? {
+        Self.items(rows, countedIn: unit)
+    }
+
+    private static func items(_ rows: [Row], countedIn unit: Decimal) -> [WorkspaceDraft.EstimateRow]? {
         guard !rows.isEmpty else { return nil }
         var items: [WorkspaceDraft.EstimateRow] = []
         for row in rows {
@@ -140,10 +155,10 @@ extension ReadTableRows {
                 guard let number = try? TypedNumber(parsing: row[key]), number.unit == .none else {
                     return nil
                 }
-                item[keyPath: path] = number.value
+                item[keyPath: path] = key == "so_luong" ? number.value : number.value * unit
             }
             if !row.rows.isEmpty {
-                guard let inner = Self.items(row.rows) else { return nil }
+                guard let inner = Self.items(row.rows, countedIn: unit) else { return nil }
                 item.rows = inner
             }
             items.append(item)

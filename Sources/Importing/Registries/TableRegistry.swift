@@ -11,7 +11,7 @@ extension ImportedDocument {
     /// Whether the computed table says the same is for the caller to see: the document is made again of it.
     package func converting(table index: Int, to kind: WorkspaceDraft.Insertion.Kind) -> ImportedDocument? {
         let tables = draft.tables
-        guard tables.indices.contains(index), let read = ReadTableRows(tables[index], as: kind) else {
+        guard tables.indices.contains(index), let read = ReadTableRows(tables[index].table, as: kind) else {
             return nil
         }
         var made = self
@@ -25,9 +25,12 @@ extension ImportedDocument {
             made.draft.years = made.draft.years ?? draft.yearOfSubject.map { $0...$0 }
             made.findings.append(.guessedKinds(made.file))
         case .estimate:
-            guard draft.estimate == nil, let rows = read.estimateRows else { return nil }
+            guard draft.estimate == nil, let unit = read.amountUnit(above: tables[index].above),
+                let rows = read.estimateRows(countedIn: unit)
+            else { return nil }
             made.draft.years = made.draft.years ?? draft.yearOfSubject.map { $0...$0 }
-            made.draft.estimate = WorkspaceDraft.Estimate(year: made.draft.figureYear, rows: rows)
+            made.draft.estimate = WorkspaceDraft.Estimate(
+                year: made.draft.figureYear, rows: rows, printedUnit: unit)
         }
         made.draft.replaceTable(
             index, by: WorkspaceDraft.Insertion(kind, columns: read.columns, levels: read.levelNames))
@@ -43,9 +46,12 @@ extension WorkspaceDraft {
         return years.count == 1 ? years.first : nil
     }
 
-    /// Every table of text and appendices, in their order.
-    var tables: [Table] {
-        sections.flatMap(\.tables) + appendices.flatMap { $0.blocks.tables + $0.sections.flatMap(\.tables) }
+    typealias PlacedTable = (table: Table, above: [String])
+
+    /// Every table of text and appendices, in their order, with what stands above it: the title of its part, and the paragraph before.
+    var tables: [PlacedTable] {
+        sections.flatMap(\.tables)
+            + appendices.flatMap { $0.blocks.tables(below: $0.title) + $0.sections.flatMap(\.tables) }
     }
 
     mutating func replaceTable(_ index: Int, by insertion: Insertion) {
@@ -61,7 +67,10 @@ extension WorkspaceDraft {
 }
 
 extension WorkspaceDraft.Section {
-    fileprivate var tables: [WorkspaceDraft.Table] { blocks.tables + sections.flatMap(\.tables) }
+    fileprivate var tables: [WorkspaceDraft.PlacedTable] {
+        blocks.tables(below: [heading, runIn].compactMap { $0 }.joined(separator: " "))
+            + sections.flatMap(\.tables)
+    }
 
     fileprivate mutating func replaceTable(_ left: inout Int, _ insertion: WorkspaceDraft.Insertion) {
         blocks.replaceTable(&left, insertion)
@@ -70,11 +79,14 @@ extension WorkspaceDraft.Section {
 }
 
 extension [WorkspaceDraft.Block] {
-    fileprivate var tables: [WorkspaceDraft.Table] {
-        compactMap { block in
-            guard case .table(let table) = block else { return nil }
-            return table
+    fileprivate func tables(below title: String) -> [WorkspaceDraft.PlacedTable] {
+        var before: String?
+        var tables: [WorkspaceDraft.PlacedTable] = []
+        for block in self {
+            if case .table(let table) = block { tables.append((table, [title, before].compactMap { $0 })) }
+            if case .paragraph(let text, _) = block { before = text.withoutMarks } else { before = nil }
         }
+        return tables
     }
 
     fileprivate mutating func replaceTable(_ left: inout Int, _ insertion: WorkspaceDraft.Insertion) {

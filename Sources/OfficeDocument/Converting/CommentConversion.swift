@@ -26,7 +26,7 @@ struct CommentPlaces {
                     if document.format == .odt { begun.insert(id) }
                 case .commentEnd(let id): if begun.contains(id) { ranged.insert(id) }
                 case .text, .tab, .lineBreak, .pageBreak, .columnBreak, .pageNumber, .pageCount, .note,
-                    .shape:
+                    .shape, .object:
                     break
                 }
             }
@@ -42,7 +42,8 @@ struct CommentPlaces {
         case .comment(let id):
             guard ranged.contains(id) else { return number(id).map { .comment($0) } }
             return marksEnd ? end(id) : begin(id)
-        case .text, .tab, .lineBreak, .pageBreak, .columnBreak, .pageNumber, .pageCount, .note, .shape:
+        case .text, .tab, .lineBreak, .pageBreak, .columnBreak, .pageNumber, .pageCount, .note, .shape,
+            .object:
             return nil
         }
     }

@@ -19,7 +19,7 @@ extension Conversion {
         let mark = CharacterFormat(read.mark).differing(from: style.character)
         let place = story == .body ? lists.place(of: read.label) : nil
         if place == nil, let label = label(of: read, style) { made.add(label) }
-        for run in read.runs {
+        for run in read.runs.map(\.withSignsInUnicode) {
             let look = CharacterFormat(run.format)
             made.look = look.differing(from: style.character)
             if let font = run.symbolFont { losses.add(.symbol, at: read.place, read.text, font) }
@@ -69,6 +69,7 @@ extension Conversion {
                 if reference.mark == .nextText { return }
             case .shape(let index):
                 if let piece = picturePiece(of: read.shapes[index], in: read) { runs.add(piece) }
+            case .object: break
             case .comment, .commentStart, .commentEnd:
                 if story == .body, let mark = comments.piece(of: piece) { runs.add(mark) }
             }

@@ -24,6 +24,30 @@
         format.isStruckThrough == true || format.isDoubleStruckThrough == true
     }
 
+    /// Whether a font of symbols shows some of the letters.
+    package var showsSymbols: Bool { isOfSymbols(format.font) || isOfSymbols(format.accentedFont) }
+
+    private func isOfSymbols(_ font: String?) -> Bool { font.map(SymbolFont.isNamed) ?? false }
+
+    /// What the fonts of symbols show of the text, one for one; letters in other fonts stay.
+    func signs(of text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    let font = scalar.isASCII ? format.font : format.accentedFont ?? format.font
+                    guard let font, isOfSymbols(font) else { return scalar }
+                    return SymbolFont.shown(scalar, in: font)
+                }))
+    }
+
+    /// As it is where no letters are left that a font of symbols has to show.
+    var withoutSymbolFonts: EffectiveCharacters {
+        var look = self
+        if isOfSymbols(format.font) { look.font = nil }
+        if isOfSymbols(format.accentedFont) { look.accentedFont = nil }
+        return look
+    }
+
     package var underline: CharacterFormat.Underline { format.underline ?? .absent }
 
     package var letterCase: CharacterFormat.LetterCase { format.letterCase ?? .asTyped }

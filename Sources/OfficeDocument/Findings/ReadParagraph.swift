@@ -48,10 +48,12 @@ package struct ReadParagraph: Hashable, Sendable {
         _read { yield storage.content.fields }
         set { change { $0.fields = newValue } }
     }
-    /// What a reader of the file sees in it and `runs` have not, in its order.
-    @inlinable package var unread: [UnreadContent] {
-        _read { yield storage.content.unread }
-        set { change { $0.unread = newValue } }
+    /// What a reader of the file sees in it besides its text, in its order.
+    package var unread: [UnreadContent] {
+        runs.flatMap(\.pieces).compactMap { piece in
+            guard case .object(let content) = piece else { return nil }
+            return content
+        }
     }
     /// The width its text could have without indents, where known.
     @inlinable package var availableWidth: Length? {
@@ -105,6 +107,23 @@ package struct ReadParagraph: Hashable, Sendable {
         return after + before
     }
 
+    /// Before which of its typed letters something stands that is seen and is no text: a formula, a field of a form, a picture within the line.
+    package var objectPlaces: [Int] {
+        var places: [Int] = []
+        var count = 0
+        for piece in runs.flatMap(\.pieces) {
+            switch piece {
+            case .text(let text): count += text.unicodeScalars.count
+            case .tab, .lineBreak: count += 1
+            case .object: places.append(count)
+            case .shape(let index) where shapes.indices.contains(index) && shapes[index].position == nil:
+                places.append(count)
+            default: break
+            }
+        }
+        return places
+    }
+
     /// The place of its element.
     package var element: ElementPlace { place.element }
 }
@@ -121,7 +140,6 @@ extension ReadParagraph {
         @usableFromInline var mark: EffectiveCharacters
         @usableFromInline var shapes: [ReadShape] = []
         @usableFromInline var fields: [String] = []
-        @usableFromInline var unread: [UnreadContent] = []
         @usableFromInline var availableWidth: Length?
     }
 
@@ -168,12 +186,28 @@ package struct ReadRun: Hashable, Sendable {
         case commentEnd(String)
         /// The shape of the paragraph with this index, from 0.
         case shape(Int)
+        /// What is seen and has no letters here.
+        case object(UnreadContent)
     }
 
-    /// What a reader sees, in capitals where the format says so; without page numbers, and nothing at all for hidden text.
+    /// The run with the signs of a font of symbols as Unicode has them and in no font of their own, where Unicode has all of them.
+    var withSignsInUnicode: ReadRun {
+        guard format.showsSymbols, !SymbolFont.isPrivate(format.signs(of: typedText)) else { return self }
+        var run = self
+        run.pieces = pieces.map { piece in
+            guard case .text(let text) = piece else { return piece }
+            return .text(format.signs(of: text))
+        }
+        run.format = format.withoutSymbolFonts
+        return run
+    }
+
+    /// What a reader sees: in capitals where the format says so, and signs in a font of symbols as Unicode has them; without page numbers,
+    /// and nothing at all for hidden text.
     package var text: String {
         guard format.isHidden != true else { return "" }
         let typed = typedText
+        if format.showsSymbols { return format.signs(of: typed) }
         return format.letterCase == .allCapitals ? typed.uppercased() : typed
     }
 
@@ -186,7 +220,7 @@ package struct ReadRun: Hashable, Sendable {
             case .tab: words += "\t"
             case .lineBreak: words += "\n"
             case .pageBreak, .columnBreak, .pageNumber, .pageCount, .note, .comment, .commentStart,
-                .commentEnd, .shape:
+                .commentEnd, .shape, .object:
                 break
             }
         }

@@ -1,39 +1,42 @@
 /// Symbol fonts have their signs at places of their own, as a rule U+F020 to U+F0FF; these are the ones that Unicode has too.
-enum SymbolFont {
+package enum SymbolFont {
+    /// Whether a font has signs in the places of letters, so that nothing in it is text.
+    package static func isNamed(_ font: String) -> Bool { name(of: font) != nil }
+
     /// A sign of a font as Unicode writes it; nil for one that is not known to be there.
     static func sign(_ code: UInt32, in font: String) -> Character? {
         guard (0xF000...0xF0FF).contains(code) || code <= 0xFF else { return nil }
-        return signs[font.lowercased()]?[code & 0xFF]
+        return name(of: font).flatMap { signs[$0]?[code & 0xFF] }
+    }
+
+    /// What stands in the place of a letter in that font: the sign, or a code for private use where Unicode has none that is known.
+    ///
+    /// Letters beyond those places are shown in another font, as the letters they are.
+    static func shown(_ scalar: Unicode.Scalar, in font: String) -> Unicode.Scalar {
+        let isPrivate = (0xF020...0xF0FF).contains(scalar.value)
+        guard isPrivate || (0x21...0xFF).contains(scalar.value), scalar.value != 0xA0 else { return scalar }
+        let sign = sign(scalar.value, in: font)?.unicodeScalars.first
+        return sign ?? UnicodeScalar(0xF000 + (scalar.value & 0xFF)) ?? scalar
+    }
+
+    private static let names: Set<String> = [
+        "symbol", "symbolmt", "wingdings", "wingdings2", "wingdings3", "webdings", "mtextra", "marlett",
+        "zapfdingbats", "itczapfdingbats", "euclidsymbol", "euclidextra",
+    ]
+
+    /// As `names` and `signs` have it: of a list the first, without what LibreOffice tells faces of one font apart by.
+    private static func name(of font: String) -> String? {
+        guard let first = font.utf8.first, "sSwWmMzZiIeE'\"".utf8.contains(first) else { return nil }
+        let list = font.prefix { $0 != ";" && $0 != "," }
+        let name = list.lowercased().filter { $0.isLetter || $0.isNumber }
+        if names.contains(name) { return name }
+        let face = String(name.dropLast())
+        return name.last?.isNumber == true && names.contains(face) ? face : nil
     }
 
     /// Whether there are letters that only a font of symbols shows.
     static func isPrivate(_ text: String) -> Bool {
         text.unicodeScalars.contains { (0xF000...0xF0FF).contains($0.value) }
-    }
-
-    /// Writes the signs of a run in a font of symbols as Unicode does; where it knows all of them, the run is in no font of its own.
-    static func read(_ run: inout ReadRun) {
-        guard let font = run.format.font, let signs = signs[named: font] else { return }
-        let words = run.typedText.unicodeScalars.filter { !$0.properties.isWhitespace }
-        // Letters may be of a text that was set in the wrong font; in a font of pictures they are pictures.
-        let isPictures =
-            font.lowercased() != "symbol" && words.allSatisfy { signs[$0.value & 0xFF] != nil && isPlace($0) }
-        var areAllKnown = true
-        for case (let index, .text(let text)) in run.pieces.enumerated() {
-            var written = String.UnicodeScalarView()
-            for scalar in text.unicodeScalars {
-                let isSign = !scalar.properties.isWhitespace && (isPictures || isPrivate(String(scalar)))
-                let sign = isSign ? signs[scalar.value & 0xFF]?.unicodeScalars.first : scalar
-                if sign == nil || !isSign && !scalar.properties.isWhitespace { areAllKnown = false }
-                written.append(sign ?? scalar)
-            }
-            run.pieces[index] = .text(String(written))
-        }
-        if areAllKnown, !words.isEmpty { run.format.font = nil }
-    }
-
-    private static func isPlace(_ scalar: Unicode.Scalar) -> Bool {
-        (0xF000...0xF0FF).contains(scalar.value) || scalar.value <= 0xFF
     }
 
     /// A bullet, of which the font is often not said: only what means a common sign.
@@ -56,7 +59,7 @@ enum SymbolFont {
                 }))
     }
 
-    /// By the name of the font in small letters and the place in it: signs one after the other from a first place.
+    /// By the name of the font and the place in it: signs one after the other from a first place.
     private static let signs: [String: [UInt32: Character]] = [
         "symbol": table([
             (0x20, " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟ"),
@@ -70,7 +73,7 @@ enum SymbolFont {
             (0x7A, "⌘❀✿❝❞"), (0x80, "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿"), (0x9E, "·•"), (0xA1, "○"), (0xA4, "◉◎"),
             (0xA7, "▪□"), (0xAA, "✦★✶✴✹✵"), (0xB5, "✪✰"), (0xD8, "➢"), (0xDC, "➲"), (0xDF, "←→↑↓↖↗↙↘"),
             (0xE8, "➔"), (0xEF, "⇦⇨⇧⇩"), (0xFB, "✗✓☒☑"),
-        ]), "wingdings 2": table([(0x50, "✓"), (0x52, "☑☒"), (0xA3, "□")]),
+        ]), "wingdings2": table([(0x50, "✓"), (0x52, "☑☒"), (0xA3, "□")]),
     ]
 
     private static func table(_ rows: [(first: UInt32, signs: String)]) -> [UInt32: Character] {
@@ -79,15 +82,5 @@ enum SymbolFont {
             for (place, sign) in row.signs.enumerated() { table[row.first + UInt32(place)] = sign }
         }
         return table
-    }
-}
-
-extension [String: [UInt32: Character]] {
-    /// The table of a font, whatever the case of its name; runs ask by the thousand, and most fonts are none of symbols.
-    fileprivate subscript(named font: String) -> [UInt32: Character]? {
-        guard let first = font.utf8.first, font.utf8.count <= 11,
-            first | 0x20 == UInt8(ascii: "s") || first | 0x20 == UInt8(ascii: "w")
-        else { return nil }
-        return self[font.lowercased()]
     }
 }

@@ -7,7 +7,9 @@ extension QualifiedName {
 
     /// A name as it is written; what its prefix means is declared elsewhere.
     package init(written: String) {
-        let pieces = written.split(separator: ":", maxSplits: 1).map(String.init)
+        let pieces = written.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1).map {
+            String(Substring($0))
+        }
         self.init(prefix: pieces.count == 2 ? pieces[0] : "", local: pieces.last ?? written)
     }
 }

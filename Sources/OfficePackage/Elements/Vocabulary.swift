@@ -8,13 +8,15 @@ package struct Vocabulary: Sendable {
 
     /// A name as it is written: `w:p`, or `p` in no namespace.
     package func name(_ written: String) -> QualifiedName {
-        guard let colon = written.firstIndex(of: ":") else { return QualifiedName(local: written) }
+        guard let colon = written.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+            return QualifiedName(local: written)
+        }
         let prefix = String(written[..<colon])
         guard let namespace = namespaces[prefix] else {
             preconditionFailure("the vocabulary does not know the prefix of \(written)")
         }
         return QualifiedName(
-            namespace: namespace, prefix: prefix, local: String(written[written.index(after: colon)...]))
+            namespace: namespace, prefix: prefix, local: String(written[written.utf8.index(after: colon)...]))
     }
 
     package func callAsFunction(_ written: String, _ attributes: [Attribute] = [], _ children: [Element] = [])

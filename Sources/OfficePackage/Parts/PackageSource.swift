@@ -53,6 +53,11 @@ package struct PackageSource: Sendable {
         }
     }
 
+    /// Whether an entry was made in this process and never was text.
+    package func isTree(_ name: String) -> Bool {
+        if case .parts(let parts) = storage, case .tree? = parts[name]?.content { true } else { false }
+    }
+
     /// The bytes of an entry.
     package func contents(of name: String) throws(Failure) -> [UInt8] {
         switch storage {

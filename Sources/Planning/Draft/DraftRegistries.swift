@@ -62,11 +62,15 @@ extension WorkspaceDraft {
     /// Dự toán of one year.
     package struct Estimate: Hashable, Sendable {
         package var year: Int
+        /// Their amounts in đồng.
         package var rows: [EstimateRow]
+        /// How many đồng one of the unit is in which amounts are printed: 1, 1,000, 1,000,000 or 1,000,000,000.
+        package var printedUnit: Decimal
 
-        package init(year: Int, rows: [EstimateRow]) {
+        package init(year: Int, rows: [EstimateRow], printedUnit: Decimal = 1) {
             self.year = year
             self.rows = rows
+            self.printedUnit = printedUnit
         }
     }
 

@@ -160,6 +160,10 @@ extension WorkspaceDraft.Estimate {
     fileprivate func file(longerThan limit: Int) -> String {
         var page = DraftPage()
         page.add("nam", .number("\(year)"))
+        let units: [DisplayUnit] = [.thousand, .million, .billion]
+        if let unit = units.first(where: { Decimal($0.dong) == printedUnit }) {
+            page.add("don_vi_tinh", DisplayUnit.form.write(unit))
+        }
         if count <= limit { page.add("muc", .items(rows.map(\.content))) }
         return page.text
     }

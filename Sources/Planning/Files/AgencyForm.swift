@@ -63,9 +63,9 @@ extension Agency.Leader {
 
 extension DataField {
     /// The mark of files whose figures are examples.
-    static func illustrative(_ path: any WritableKeyPath<Record, Bool> & Sendable) -> DataField {
+    static func illustrative(_ path: @autoclosure @escaping Path<Bool>) -> DataField {
         .optional(
-            "minh_hoa", keeping: path, .boolean,
+            "minh_hoa", keeping: path(), .boolean,
             "`true` khi số liệu trong tệp chỉ để minh họa, không phải số liệu thật.")
     }
 }

@@ -59,6 +59,8 @@ struct EstimateFile: Sendable {
         var unitInCharge: String?
         var workItem = Entered<String>.leftOut
         var details = Details()
+        /// What a table has in its further columns; no key of a file.
+        var columns: [ColumnFigure] = []
 
         /// Written, or told by what the row holds.
         enum Kind: Hashable, Sendable {

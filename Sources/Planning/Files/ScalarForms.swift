@@ -248,9 +248,9 @@ extension DataForm where Value == SecrecyMark {
 
 extension DataField {
     /// The key by which a paper, or all that an agency's folder holds, is said to be secret.
-    static func secrecy(_ path: any WritableKeyPath<Record, SecrecyMark?> & Sendable) -> DataField {
+    static func secrecy(_ path: @autoclosure @escaping Path<SecrecyMark?>) -> DataField {
         .optional(
-            "do_mat", path, .secrecyMark,
+            "do_mat", path(), .secrecyMark,
             "Độ mật. Tài liệu bí mật nhà nước chỉ soạn trên máy tính độc lập: trang web từ chối hồ sơ có khóa này, dòng lệnh nhắc lại; dấu độ mật do văn thư đóng, không in."
         )
     }

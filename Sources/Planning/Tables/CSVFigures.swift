@@ -8,6 +8,7 @@ internal import VietnameseText
 /// The rows of a table in CSV.
 struct CSVFigures: ~Copyable {
     let columns: [WantedColumn]
+    let titles: [String]
     let headings: [Position]
     private var rows: CSVRows
     /// The field of each column.
@@ -18,8 +19,8 @@ struct CSVFigures: ~Copyable {
 
     init(_ rows: consuming CSVRows, _ wanted: [WantedColumn]) throws(Failure) {
         let header = rows.header
-        let titles = header.map(\.text)
-        let match = ColumnMatch(titles, columns: wanted.map(\.column))
+        let words = header.map(\.text)
+        let match = ColumnMatch(words, columns: wanted.map(\.column))
         let file = rows.file
         var faults: [Diagnostic] = []
         func place(_ field: Int) -> Location {
@@ -28,7 +29,7 @@ struct CSVFigures: ~Copyable {
         }
         for double in match.doubles {
             faults.append(
-                .doubleColumn(double.key, double.columns.map { titles[$0] }, at: place(double.columns[0])))
+                .doubleColumn(double.key, double.columns.map { words[$0] }, at: place(double.columns[0])))
         }
         for (column, found) in zip(wanted, match.places)
         where found == nil && column.column.presence == .required {
@@ -38,6 +39,7 @@ struct CSVFigures: ~Copyable {
         if let failure = Failure(faults) { throw failure }
         let found = wanted.indices.filter { match.places[$0] != nil }
         columns = found.map { wanted[$0] }
+        titles = found.map { match.titles[$0] ?? "" }
         let places = found.map { match.places[$0] ?? 0 }
         headings = places.map { header[$0].position }
         factors = found.map { index in

@@ -15,10 +15,12 @@ enum DetailColumns {
         ("tran_chi", ["Trần chi", "Trần"]),
     ]
 
+    /// What a column of sums is called: of amounts with their tax, beside a column of tax.
+    static let totals = ["Tổng số", "Tổng tiền", "Tổng cộng"]
+
     /// What the column of amounts may be called where none has a name of its own: “Tổng số”, “Dự toán năm 2026” in the estimate of that year,
     /// and “Thành tiền” over “Tổng số”.
     static func amounts(of year: Int?, besides own: [String]) -> [String] {
-        let totals = ["Tổng số", "Tổng tiền", "Tổng cộng"]
         let words = ["Dự toán", "DT", "Kinh phí", "Dự toán kinh phí", "Nhu cầu kinh phí"]
         let ofYear = year.map { year in words.flatMap { ["\($0) năm \(year)", "\($0) \(year)"] } } ?? []
         return totals + ofYear + (own + ofYear).flatMap { over in totals.map { "\(over) \($0)" } }

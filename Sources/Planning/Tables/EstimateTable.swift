@@ -11,7 +11,7 @@ internal import VietnameseText
 /// held against what stands above them.
 struct EstimateTable: ~Copyable {
     private(set) var table: FigureTable
-    private var reading: DataReading
+    var reading: DataReading
     private let sources: [FundingSource]
     let hasSourceColumns: Bool
     /// What each column is for.
@@ -20,8 +20,10 @@ struct EstimateTable: ~Copyable {
     let titlePlace: Int?
     /// The keys whose values are put together from several columns.
     let partedKeys: [String]
+    /// The columns whose figures are summed up beside the amounts.
+    let figureColumns: [(place: Int, column: ColumnFigure.Column)]
     /// How many groups of the estimate were open before its first row.
-    private var base = 0
+    private(set) var base = 0
     var depths = RowDepth()
     var waiting: Waiting?
     /// The rows without a number that stand beside the last one with a number.
@@ -30,7 +32,7 @@ struct EstimateTable: ~Copyable {
     var open = 0
     /// The numbers of the open groups, for “Cộng mục I”.
     var numbers: [String] = []
-    private var total: (amount: Money, place: Place)?
+    private var total: (amount: Located<Money>?, columns: [ColumnFigure])?
     /// What “Bằng chữ” says under the table.
     private var words: (amount: Int, at: Location)?
     private var isPastTotal = false
@@ -55,12 +57,16 @@ struct EstimateTable: ~Copyable {
         case factor(unit: String?)
         case part(String)
         case source(String)
+        /// A figure that the form of a row does not know.
+        case figure
 
         init(_ column: WantedColumn) {
             if column.key == "stt" {
                 self = .number
             } else if let source = column.source {
                 self = .source(source)
+            } else if ColumnFigure.Column(column)?.isOfTax == true {
+                self = .figure
             } else if let part = column.part {
                 self = .part(part)
             } else {
@@ -84,17 +90,18 @@ struct EstimateTable: ~Copyable {
         let parted = Set(table.columns.compactMap { $0.part == nil ? nil : $0.key })
         partedKeys = DetailColumns.keys.filter(parted.contains)
         uses = table.columns.map { Use($0) }
+        figureColumns = table.columns.enumerated().compactMap { place, column in
+            ColumnFigure.Column(column).map { (place, $0) }
+        }
         titlePlace = zip(table.columns, uses).filter { $0.1.isKey }.firstIndex { $0.0.key == "noi_dung_chi" }
     }
 
     /// The columns of a row, of factors by what they count, and of each source's amounts.
     static func columns(_ sources: [FundingSource], year: Int?) -> [WantedColumn] {
         let headings = TableHeadings.shipped
-        let amounts = DetailColumns.amounts(
-            of: year, besides: headings.names(of: "thanh_tien", in: .estimate))
-        var columns = [
-            WantedColumn(key: "stt", shape: .text, headings: headings.names(of: "stt", in: .estimate))
-        ]
+        let names = { (key: String) in headings.names(of: key, in: .estimate) }
+        let amounts = DetailColumns.amounts(of: year, besides: names("thanh_tien")) + names("sau_thue")
+        var columns = [WantedColumn(key: "stt", shape: .text, headings: names("stt"))]
         columns += WantedColumn.columns(
             of: EstimateFile.Row.form.description, .estimate, required: ["noi_dung_chi"],
             fallbacks: ["thanh_tien": amounts]
@@ -105,6 +112,11 @@ struct EstimateTable: ~Copyable {
             column.factorUnit = unit
             columns.append(column)
         }
+        columns.append(WantedColumn(key: "tien_thue", shape: .amount, headings: names("tien_thue")))
+        columns.append(
+            WantedColumn(
+                key: "sau_thue", shape: .amount, headings: names("sau_thue"), fallbacks: DetailColumns.totals,
+                beside: "tien_thue"))
         for source in sources {
             var column = WantedColumn(
                 key: "nguon", name: "nguon:\(source.code)", shape: .amount,
@@ -132,16 +144,16 @@ struct EstimateTable: ~Copyable {
                 if stops(after: faults, &estimate) { break }
                 for fault in error.diagnostics { estimate.note(fault) }
                 faults += 1
+                estimate.hasUnreadableRow = true
                 if error.endsReading { break }
             }
         }
         settle(upTo: 0, &estimate)
         endUnnumbered(&estimate)
-        if let total, estimate.openSums[base] != total.amount {
-            estimate.note(
-                .totalMismatch(written: total.amount, computed: estimate.openSums[base], at: total.place))
-        }
-        if let words, words.amount != estimate.openSums[base].dong {
+        if let total { compare(total.amount, total.columns, with: base, &estimate) }
+        if let words, !estimate.hasUnreadableRow, words.amount != estimate.openSums[base].dong,
+            words.amount != estimate.frames[base].beforeTax?.dong
+        {
             estimate.note(.wordsMismatch(words.amount, estimate.openSums[base], at: words.at))
         }
         for warning in table.lastWarnings() { estimate.note(warning) }
@@ -167,10 +179,14 @@ struct EstimateTable: ~Copyable {
     private mutating func take(_ row: FigureTable.Row, _ estimate: inout EstimateReading) {
         guard row.role != .remark else { return takeWords(row) }
         guard let (number, node) = record(row) else { return }
-        guard let read = EstimateTable.rowForm.read(node, nil, &reading) else { return }
+        guard let bare = EstimateTable.rowForm.read(node, nil, &reading) else {
+            estimate.hasUnreadableRow = true
+            return
+        }
+        let read = withColumns(bare, row, &estimate)
         switch row.role {
         case .total:
-            if case .given(let amount) = read.amount { total = (amount.value, amount.place) }
+            total = (read.amount.located, read.columns)
             isPastTotal = rowCount > 0
             settle(upTo: 0, &estimate)
             endUnnumbered(&estimate)
@@ -207,22 +223,6 @@ struct EstimateTable: ~Copyable {
             }
         } else if !title.hasPrefix("trongdo") {
             estimate.note(.rowBehindTotal(row.title.value ?? "", at: row.place))
-        }
-    }
-
-    /// “Cộng mục I” sums up that group, “Cộng” the nearest one it can be the sum of.
-    private func checkSubtotal(_ row: Located<EstimateFile.Row>, _ estimate: inout EstimateReading) {
-        guard case .given(let written) = row.amount else { return }
-        let sums = estimate.openSums
-        let words = PlainLetters.folded(row.title.value ?? "")
-        let named = numbers.lastIndex { words.hasSuffix(PlainLetters.folded($0)) && !$0.isEmpty }
-        if let named {
-            let computed = sums[base + named + 1]
-            if computed != written.value {
-                estimate.note(.totalMismatch(written: written.value, computed: computed, at: written.place))
-            }
-        } else if !sums.dropFirst(base).contains(written.value), let nearest = sums.last {
-            estimate.note(.totalMismatch(written: written.value, computed: nearest, at: written.place))
         }
     }
 }

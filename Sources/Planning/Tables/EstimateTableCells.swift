@@ -27,6 +27,7 @@ extension EstimateTable {
         for (place, value) in row.values.enumerated() {
             switch uses[place] {
             case .number: number = value.line ?? ""
+            case .figure: continue
             case .key: entries.append(table.entry(place, value))
             case .source(let source): if !value.isBlank { shares.append((source, value)) }
             case .part(let part): if !value.isBlank { parts.append((table.columns[place].key, part, value)) }
@@ -58,9 +59,7 @@ extension EstimateTable {
         }
         if hasSourceColumns {
             let plain = entries.firstIndex { $0.key == "nguon" }.map { entries.remove(at: $0).value }
-            let content =
-                shares.isEmpty
-                ? plain?.content ?? .null : shares.count == 1 ? .text(shares[0].source) : .shares(shares)
+            let content = shares.isEmpty ? plain?.content ?? .null : .shares(shares)
             entries.append(.rest("nguon", content, shares.first?.amount ?? plain, of: row))
         }
         return (number.trimmed, SourceNode(.mapping(entries), at: row.position))

@@ -14,6 +14,8 @@ struct FigureTable: ~Copyable {
     private(set) var warnings: [Diagnostic] = []
     /// The columns that are there, in the order they were asked for.
     let columns: [WantedColumn]
+    /// The words that head each of them.
+    let titles: [String]
     private let names: CodeNames
     private var texts = AdaptedTexts()
     // One of the two is there.
@@ -41,6 +43,7 @@ struct FigureTable: ~Copyable {
             let table = try SheetTable(book, sheet: sheet, columns: wanted.map(\.column))
             let found = wanted.indices.filter { table.places[$0] != nil }
             columns = found.map { wanted[$0] }
+            titles = found.map { table.titles[$0] ?? "" }
             headings = found.map {
                 CellReference(row: table.headingRow, column: table.places[$0] ?? 0).position
             }
@@ -52,6 +55,7 @@ struct FigureTable: ~Copyable {
         } else {
             let figures = try CSVFigures(try table.csvRows(), wanted)
             columns = figures.columns
+            titles = figures.titles
             headings = figures.headings
             sheet = nil
             csv = consume figures

@@ -32,13 +32,13 @@ struct WantedColumn: Sendable {
 
     init(
         key: String, name: String? = nil, shape: FormDescription.Shape, headings: [String],
-        fallbacks: [String] = [], presence: TableColumn.Presence = .optional
+        fallbacks: [String] = [], beside companion: String? = nil, presence: TableColumn.Presence = .optional
     ) {
         self.key = key
         self.shape = shape
         column = TableColumn(
-            name ?? key, headings, fallbacks: fallbacks, kind: WantedColumn.kind(of: shape),
-            presence: presence)
+            name ?? key, headings, fallbacks: fallbacks, beside: companion,
+            kind: WantedColumn.kind(of: shape), presence: presence)
     }
 
     private static func kind(of shape: FormDescription.Shape) -> TableColumn.Kind {

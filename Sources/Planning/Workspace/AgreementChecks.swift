@@ -125,7 +125,7 @@ extension String {
     /// The day with its real day of the week, where the text names one day and another day of the week: `06/10/2026 (thứ Hai)`.
     fileprivate func wrongWeekday(in year: Int) -> (day: String, weekday: String)? {
         let lower = lowercased()
-        let named = Weekday.allCases.filter { lower.contains($0.name.lowercased()) }
+        let named = Weekday.allCases.filter { lower.hasBytes(of: $0.name.lowercased()) }
         let days = split { !$0.isNumber && $0 != "/" }.compactMap { word -> CalendarDate? in
             let numbers = word.split(separator: "/").compactMap { Int($0) }
             guard (2...3).contains(numbers.count) else { return nil }

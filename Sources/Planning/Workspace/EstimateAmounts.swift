@@ -153,14 +153,27 @@ extension EstimateReading {
     {
         switch row.source {
         case .given(let written):
-            if inherited.isShared { note(.sourceUnderShares(at: written.place)) }
+            if inherited.isSharedInColumns {
+                noteOwnSources()
+            } else if inherited.isShared {
+                note(.sourceUnderShares(at: written.place))
+            }
             switch written.value {
             case .short(let source): return [.init(source: source, amount: amount)]
             case .long(let parts): return shares(parts, of: amount, at: written.place)
             }
         case .leftOut, .unreadable:
-            if let source = inherited.source { return [.init(source: source, amount: amount)] }
-            if !sources.isEmpty, row.source.isLeftOut, !inherited.isShared {
+            if let source = inherited.source {
+                if inherited.isSharedInColumns { noteOwnSources() }
+                return [.init(source: source, amount: amount)]
+            }
+            guard row.source.isLeftOut else {
+                hasUnreadableRow = true
+                return []
+            }
+            if inherited.isSharedInColumns {
+                noteWithoutSource(at: row.place)
+            } else if !sources.isEmpty, !inherited.isShared {
                 note(.missingSource(at: row.place))
             }
             return []

@@ -100,11 +100,23 @@ extension Diagnostic {
             en: "remove thanh_tien and let it be computed, or mend the figures")
     }
 
-    static func totalMismatch(written: Money, computed: Money, at place: Place) -> Diagnostic {
-        .error(
+    static func totalMismatch(
+        written: Money, computed: Money, beforeTax: Money? = nil, column: String? = nil, at place: Place
+    ) -> Diagnostic {
+        let (vi, en) = (
+            column.map { "cột “\($0.shortened)”: " } ?? "",
+            column.map { "in the column “\($0.shortened)” " } ?? ""
+        )
+        let taxed = beforeTax.map {
+            Wording(
+                " (đã cộng thuế; chưa cộng thuế là \($0.text))",
+                en: " (with the tax that is added; \($0.text) before it)")
+        }
+        return .error(
             "planning.total-mismatch", at: place.location,
-            "tổng ghi \(written.text), nhưng các mục cộng lại là \(computed.text)",
-            en: "the total says \(written.text), but the items add up to \(computed.text)",
+            "\(vi)tổng ghi \(written.text), nhưng các mục cộng lại là \(computed.text)\(taxed?.vietnamese ?? "")",
+            en:
+                "\(en)the total says \(written.text), but the items add up to \(computed.text)\(taxed?.english ?? "")",
             fix: "bỏ số ghi ở đây để chương trình tính, hoặc sửa các mục",
             en: "remove it and let it be computed, or mend the items")
     }

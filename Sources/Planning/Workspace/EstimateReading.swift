@@ -20,7 +20,7 @@ struct EstimateReading {
     private(set) var namedWorkItems: [(code: String, place: Place)] = []
     /// Items so large that a contract for one goes to the treasury.
     private(set) var contracts: [(title: String, place: Place)] = []
-    private(set) var frames: [Frame]
+    var frames: [Frame]
     /// What the rows with a code came to.
     private(set) var coded: [String: Money] = [:]
     /// Those of them that hold tax, and whether the amounts that the row at hand is a part of do.
@@ -36,6 +36,8 @@ struct EstimateReading {
         var source: String?
         /// Whether a group above says by itself what its sources pay.
         var isShared = false
+        /// Whether it does so in columns of a table, where the rows may do so too.
+        var isSharedInColumns = false
         var workItem: String?
         var unit: String?
         var isAutonomous: Bool?
@@ -51,6 +53,9 @@ struct EstimateReading {
         /// What the rows came to so far; nil beyond the limit.
         var sum: Money? = .zero
         var seen: Set<Int> = []
+        /// Whether rows under a group with columns of sources have sources themselves, and which have none.
+        var hasOwnSources = false
+        var withoutSource: [Place] = []
     }
 
     init(_ file: Located<EstimateFile>) {
@@ -128,7 +133,10 @@ struct EstimateReading {
         var inner = frames[frames.count - 1].inherited
         switch row.source.value {
         case .short(let source): inner.source = source
-        case .long: (inner.source, inner.isShared) = (nil, true)
+        case .long(let parts):
+            inner.isSharedInColumns = row.value.hasSourceColumns
+            let isOne = inner.isSharedInColumns && parts.count == 1
+            (inner.source, inner.isShared) = isOne ? (parts[0].source, false) : (nil, true)
         case nil: break
         }
         if case .given(let code) = row.workItem {
@@ -149,25 +157,36 @@ struct EstimateReading {
     mutating func close() {
         guard frames.count > 1, let frame = frames.popLast(), let row = frame.row else { return }
         let amount = sum(of: frame, at: row.place)
-        if case .given(let written) = row.amount, written.value != amount {
-            faults.append(.totalMismatch(written: written.value, computed: amount, at: written.place))
+        if case .given(let written) = row.amount, let fault = fault(ofSum: written, row.columns, of: frame) {
+            faults.append(fault)
         }
         _ = refuseMemos(frame.rows, above: amount, at: row.place)
         var shares: [BudgetItem.Share] = []
-        if case .given(let written) = row.source, case .long(let parts) = written.value {
+        let isSplitBelow = settleSources(of: frame, row)
+        if case .given(let written) = row.source, case .long(let parts) = written.value, !isSplitBelow {
             shares = self.shares(parts, of: amount, at: written.place)
             for share in shares { sums.add(share.amount, toSource: share.source) }
         }
         let title = row.title.value ?? ""
         let details = row.details.kept(isAutonomous: frame.inherited.isAutonomous)
+        let compared = row.columns.filter { written in
+            switch written.column {
+            case .source: isSplitBelow && frame.withoutSource.isEmpty
+            case .detail: frame.rows.contains { $0.figure(in: written.column) != nil }
+            case .tax, .afterTax: true
+            }
+        }
         if !details.figures.isEmpty {
-            faults += row.details.faults(title, amount: amount)
-            for (name, own) in details.figures {
+            var written = row.value.details
+            if compared.contains(where: \.column.isOfQuarter) { written.quarters = .leftOut }
+            faults += written.faults(title, amount: amount)
+            for (name, own) in details.figures where row.value.figure(in: .detail(name)) == nil {
                 let parts = frame.rows.compactMap { $0.figure(name) }
                 guard !parts.isEmpty, let sum = Money.sum(parts), sum != own else { continue }
                 faults.append(.totalMismatch(written: own, computed: sum, at: row.place))
             }
         }
+        compare(compared, with: frame.rows)
         keep(
             .group(
                 BudgetGroup(
@@ -192,7 +211,7 @@ struct EstimateReading {
         }
         let inherited = frames[frames.count - 1].inherited
         let before = amount(of: row)
-        let tax = tax(of: row, on: before, inherited)
+        let tax = taxBesideColumns(of: row, on: before, inherited)
         let amount = tax.flatMap { before.adding($0.amount) } ?? before
         let workItem = row.workItem.value ?? inherited.workItem
         let item = BudgetItem(
@@ -219,34 +238,6 @@ struct EstimateReading {
         }
         noteRepeated(item, at: row.title.place ?? row.place)
         keep(.item(item, memos: memoRows(memos, of: item, at: row.rows.place ?? row.place)), of: row)
-    }
-
-    private mutating func memoRows(_ memos: [Located<EstimateFile.Row>], of item: BudgetItem, at place: Place)
-        -> [BudgetRow]
-    {
-        for memo in memos { refuseRowsUnder(memo) }
-        let rows = memos.map { BudgetRow.memo(title: $0.title.value ?? "", amount: amount(of: $0)) }
-        let isExceeded = refuseMemos(rows, above: item.amount, at: place)
-        if !isExceeded, rows.count > 1, let sum = Money.sum(rows.map(\.amount)), sum.exceeds(item.amount) {
-            faults.append(.memosExceedItem(item.title, sum: sum, item.amount, at: place))
-        }
-        return rows
-    }
-
-    /// Tells of rows that are told apart of something smaller; true if there are any.
-    private mutating func refuseMemos(_ rows: [BudgetRow], above whole: Money, at place: Place) -> Bool {
-        var isExceeded = false
-        for case .memo(let title, let part) in rows where part.exceeds(whole) {
-            isExceeded = true
-            faults.append(.memoExceedsItem(title, at: place))
-        }
-        return isExceeded
-    }
-
-    /// What is told apart of an item, and a note, has no rows of its own.
-    private mutating func refuseRowsUnder(_ row: Located<EstimateFile.Row>) {
-        guard let rows = row.rows.value, !rows.isEmpty else { return }
-        faults.append(.memoWithRows(row.title.value ?? "", at: row.rows.place ?? row.place))
     }
 
     private mutating func noteRepeated(_ item: BudgetItem, at place: Place) {

@@ -60,14 +60,14 @@ extension BudgetRow {
     }
 
     /// Whether it adds to its group.
-    fileprivate var isCounted: Bool {
+    var isCounted: Bool {
         switch self {
         case .group, .item: true
         case .memo, .note: false
         }
     }
 
-    fileprivate var amountBeforeTax: Money {
+    var amountBeforeTax: Money {
         switch self {
         case .group(_, let rows): Money.sum(rows.filter(\.isCounted).map(\.amountBeforeTax)) ?? .limit
         case .item(let item, _): Money(dong: item.amount.dong - (item.tax?.amount.dong ?? 0))

@@ -181,7 +181,8 @@ extension TextLine {
             guard let typed, inside.upperBound - label <= typed.places.count else { continue }
             let start = typed.places[inside.lowerBound - label]
             if typedPart == nil { typedPart = TypedCharacters(beginning: start) }
-            typedPart?.add(start..<start + inside.count, isPlain: typed.isPlain)
+            typedPart?.add(
+                start..<start + inside.count, isPlain: typed.isPlain, isSigns: piece.look.showsSymbols)
         }
         if range.lowerBound < label { typedPart?.labelLength = label - range.lowerBound }
         return TextLine(

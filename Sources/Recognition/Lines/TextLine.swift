@@ -235,14 +235,15 @@ extension TextLine {
             let count = written.scalarCount
             defer { offset += count }
             guard run.format.isHidden != true else { continue }
-            let text = run.format.letterCase == .allCapitals ? run.text : written
+            let isSigns = run.format.showsSymbols
+            let text = isSigns || run.format.letterCase == .allCapitals ? run.text : written
             var start = offset
             let textCount = run.format.letterCase == .allCapitals ? text.scalarCount : count
             let isPlain = textCount == count
             guard text.hasBytes(of: "\n") else {
                 guard !text.isEmpty else { continue }
                 parts[parts.count - 1].append((text, run.format))
-                typed[typed.count - 1].add(offset..<offset + textCount, isPlain: isPlain)
+                typed[typed.count - 1].add(offset..<offset + textCount, isPlain: isPlain, isSigns: isSigns)
                 continue
             }
             let pieces = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
@@ -254,7 +255,7 @@ extension TextLine {
                 let end = start + piece.count
                 if !piece.isEmpty {
                     parts[parts.count - 1].append((String(piece), run.format))
-                    typed[typed.count - 1].add(start..<end, isPlain: isPlain)
+                    typed[typed.count - 1].add(start..<end, isPlain: isPlain, isSigns: isSigns)
                 }
                 start = end + 1
             }

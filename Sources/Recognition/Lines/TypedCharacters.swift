@@ -12,15 +12,24 @@ package struct TypedCharacters {
     package private(set) var places: [Int] = []
     /// The stretches of one look, as the line's pieces.
     package private(set) var pieces: [Range<Int>] = []
+    /// Those of `pieces` that a font of symbols shows, whose letters are none.
+    private var signs: [Range<Int>] = []
     /// Whether what is shown has the scalars of what is typed, one for one.
     package private(set) var isPlain = true
 
     package init(beginning start: Int) { self.start = start }
 
-    package mutating func add(_ range: Range<Int>, isPlain: Bool) {
+    package mutating func add(_ range: Range<Int>, isPlain: Bool, isSigns: Bool) {
         places += range
         pieces.append(range)
+        if isSigns { signs.append(range) }
         self.isPlain = self.isPlain && isPlain
+    }
+
+    /// Whether a sign is among those letters, or stands right before the place of new ones, which would look like it.
+    fileprivate func hasSigns(in range: Range<Int>) -> Bool {
+        let asked = range.isEmpty ? range.lowerBound - 1..<range.lowerBound : range
+        return signs.contains { $0.overlaps(asked) }
     }
 
     package var end: Int { places.last.map { $0 + 1 } ?? start }
@@ -54,7 +63,8 @@ extension ReadParagraph {
 }
 
 extension TextLine {
-    /// Where these scalars of the text are typed; nil for the automatic number, and for letters with hidden ones between.
+    /// Where these scalars of the text are typed; nil for the automatic number, for letters with hidden ones between, and for signs in a font
+    /// of symbols.
     package func typedRange(_ range: Range<Int>) -> Range<Int>? {
         guard let typed, range.lowerBound >= typed.labelLength else { return nil }
         let from = range.lowerBound - typed.labelLength
@@ -62,9 +72,9 @@ extension TextLine {
         guard to <= typed.places.count else { return nil }
         guard from < to else {
             let place = from < typed.places.count ? typed.places[from] : typed.end
-            return place..<place
+            return typed.hasSigns(in: place..<place) ? nil : place..<place
         }
         let places = typed.places[from]..<typed.places[to - 1] + 1
-        return places.count == to - from ? places : nil
+        return places.count == to - from && !typed.hasSigns(in: places) ? places : nil
     }
 }

@@ -116,14 +116,40 @@ package struct HeadingNumber: Hashable, Sendable {
             ?? (number == number.uppercased()[...] ? RomanNumeral.number(of: String(number)) : nil)
         guard let value else { return nil }
         let mark = token[number.endIndex...].first
-        // A sentence that cites one goes on in small letters.
         let rest = text[number.endIndex...].drop { ".:-–) ".contains($0) }
-        if mark == nil, rest.first?.isLowercase == true || rest.first.map({ "(,;/".contains($0) }) == true {
+        if let mark {
+            // `Điều 5, Điều 7 …`, `Mục 3.2 …`: one of several that are cited, or the number of another text.
+            guard !",;".contains(mark), token[number.endIndex...].dropFirst().first?.isNumber != true else {
+                return nil
+            }
+        } else if Self.isCited(rest) || entry.kind == .article && !rest.isEmpty {
             return nil
         }
-        if entry.kind == .article, mark == nil, !rest.isEmpty { return nil }
         self.init(kind: entry.kind, value: value, mark: mark, title: rest)
     }
+
+    /// Whether what stands behind a number without a mark makes a sentence of the line, and no title.
+    ///
+    /// Such a sentence goes on in small letters (`Mục 4 do …`), names the act that the number belongs to (`Phần II Kế hoạch số …`), or ends as
+    /// sentences do.
+    private static func isCited(_ rest: Substring) -> Bool {
+        guard let first = rest.first else { return false }
+        if first.isLowercase || "(,;/".contains(first) { return true }
+        guard rest.contains(where: \.isLowercase) else { return false }
+        return rest.last == "." || rest.last == ";" || citedActs.contains { rest.hasPrefix($0) }
+            || numberedActs.contains { rest.hasPrefix($0) && rest.dropFirst($0.count).hasPrefix(" số ") }
+    }
+
+    /// Acts whose names begin no title of a part.
+    private static let citedActs = [
+        "Luật ", "Bộ luật ", "Hiến pháp ", "Pháp lệnh ", "Nghị định ", "Thông tư ", "Phụ lục ",
+    ]
+    /// Papers that a part may be about, unless their number follows.
+    private static let numberedActs = [
+        "Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông báo", "Hướng dẫn",
+        "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Dự án", "Báo cáo", "Tờ trình", "Công văn",
+        "Công điện", "Kết luận", "Văn bản",
+    ]
 
     // MARK: Counted
 

@@ -32,6 +32,7 @@ extension RecognisedDocument {
                 set(component(of: line, &roman), at: index)
             }
         }
+        findPlainRomanHeadings()
         findEndMark()
     }
 
@@ -63,7 +64,7 @@ extension RecognisedDocument {
         let inHead = head.filter { HeadWords.isAddressee(lines[$0]) && components[$0] == nil }
         let start =
             inHead.first
-            ?? text.prefix(12).first {
+            ?? text.prefix(12).prefix { !beginsText($0) }.first {
                 HeadWords.isAddressee(lines[$0]) || isTelegram && HeadWords.isTelegraphing(lines[$0])
             }
         guard let start else { return }
@@ -91,6 +92,12 @@ extension RecognisedDocument {
             }
             set(.addressee, at: index)
         }
+    }
+
+    /// Whether the text has begun: what is addressed behind that is addressed by a sentence of it.
+    private func beginsText(_ index: Int) -> Bool {
+        let number = HeadingNumber(lines[index].trimmed.beginning(80))
+        return number?.kind.isOfText == true || isSentence(lines[index])
     }
 
     /// Whether it stands further in than text does, and without a dash.

@@ -34,7 +34,7 @@ struct EncodingSurvey {
         var current: Stretch?
         for (index, run) in paragraph.runs.enumerated() {
             let text = run.letters
-            guard !text.isEmpty else { continue }
+            guard !text.isEmpty, !run.format.showsSymbols else { continue }
             let font = run.legacyFont
             let isUnicode = font != nil && LegacyEncoding.hasLettersOfUnicode(text)
             let encoding = isUnicode ? nil : font?.encoding
@@ -53,7 +53,7 @@ struct EncodingSurvey {
         var isASCII = true
         var hasLetters = false
         var texts: [String] = []
-        for run in paragraph.runs {
+        for run in paragraph.runs where !run.format.showsSymbols {
             guard run.legacyFont == nil else { return false }
             for case .text(let text) in run.pieces {
                 texts.append(text)

@@ -115,7 +115,7 @@ package enum FootWords {
         let text = line.opening.drop { "(* ".contains($0) }
         return text.hasPrefix("KÈM THEO") || text.hasPrefix("BAN HÀNH THEO") || text.hasPrefix("TRÍCH TỪ")
             || text.hasPrefix("BAN HÀNH KÈM THEO") || text.hasPrefix("ĐÍNH KÈM")
-            || text.hasPrefix("{KEM_THEO") || line.text.contains("{kem_theo")
+            || text.hasPrefix("{KEM_THEO") || line.text.hasBytes(of: "{kem_theo")
     }
 
     /// `Biểu mẫu 1`, `Mẫu số 02`, `Biểu số 3`: a sample form behind the text.

@@ -28,6 +28,10 @@ package struct KnownNames: Hashable, Sendable {
         package var end: CalendarDate
         /// What there is in its place.
         package var now: String
+
+        package init(name: String, end: CalendarDate, now: String) {
+            (self.name, self.end, self.now) = (name, end, now)
+        }
     }
 
     package static let shipped: KnownNames = ShippedData.value(

@@ -7,12 +7,20 @@ package struct Misspelling: Hashable, Sendable {
     package var wrong: String
     package var right: String
     /// Behind one of these the letters belong to two words: `hồ sơ xuất trình`.
-    package var notAfter: [String] = []
+    package var notAfter: [String]
     /// Before one of these too: `cảm xúc tích cực`.
-    package var notBefore: [String] = []
+    package var notBefore: [String]
     /// Whether the words may stand beside each other in right sentences too, as the end of one phrase and the beginning of the next, so that a
     /// person must decide: `hiểu lầm việc thu phí`.
-    package var isToldOnly = false
+    package var isToldOnly: Bool
+
+    package init(
+        wrong: String, right: String, notAfter: [String] = [], notBefore: [String] = [],
+        isToldOnly: Bool = false
+    ) {
+        (self.wrong, self.right, self.isToldOnly) = (wrong, right, isToldOnly)
+        (self.notAfter, self.notBefore) = (notAfter, notBefore)
+    }
 
     package static let all: [Misspelling] = ShippedData.value(
         of: PackageResources.chinh_ta_yaml, file: "chinh-ta.yaml", as: listForm)

@@ -23,6 +23,9 @@ package struct ColumnMatch {
         for (place, words) in titles {
             for (column, rank) in wanted.ranks(of: words) { matches[column].append((place, rank)) }
         }
+        for (column, companion) in wanted.companions where matches[companion].isEmpty {
+            matches[column].removeAll { $0.rank == WantedNames.fallback }
+        }
         var places: [Int?] = []
         var doubles: [(String, [Int])] = []
         var used: Set<Int> = []
@@ -78,11 +81,18 @@ struct TitleWords: Hashable, Sendable {
 /// The words the wanted columns may be headed by.
 struct WantedNames {
     let keys: [String]
+    /// Columns with the one without which their fallbacks are none.
+    let companions: [Int: Int]
     private var columns: [String: [Int]] = [:]
     private var fallbacks: [String: [Int]] = [:]
 
     init(_ wanted: [TableColumn]) {
-        keys = wanted.map(\.key)
+        let keys = wanted.map(\.key)
+        self.keys = keys
+        companions = Dictionary(
+            uniqueKeysWithValues: wanted.enumerated().compactMap { index, column in
+                column.companion.flatMap { keys.firstIndex(of: $0) }.map { (index, $0) }
+            })
         for (index, column) in wanted.enumerated() {
             for heading in column.headings {
                 columns[PlainLetters.folded(heading), default: []].append(index)
@@ -92,6 +102,8 @@ struct WantedNames {
             }
         }
     }
+
+    fileprivate static let fallback = 2
 
     /// The columns that words one under another fit, with how well: 0 where all of them do, 1 where the lowest does alone, 2 for a fallback.
     fileprivate func ranks(of words: [TitleWords]) -> [Int: Int] {
@@ -118,7 +130,9 @@ struct WantedNames {
     private func rank(_ ranks: inout [Int: Int], _ ways: [String]) {
         for way in ways {
             for column in columns[way] ?? [] { ranks[column] = 0 }
-            for column in fallbacks[way] ?? [] where ranks[column] == nil { ranks[column] = 2 }
+            for column in fallbacks[way] ?? [] where ranks[column] == nil {
+                ranks[column] = WantedNames.fallback
+            }
             if columns[way] != nil { break }
         }
     }

@@ -6,6 +6,8 @@ package struct TableColumn: Hashable, Sendable {
     package let headings: [String]
     /// What it may be headed by, as the whole of the words one under another, where no other column fits better.
     package let fallbacks: [String]
+    /// The column without which its fallbacks are none.
+    package let companion: String?
     package let kind: Kind
     package let presence: Presence
 
@@ -30,10 +32,11 @@ package struct TableColumn: Hashable, Sendable {
     }
 
     package init(
-        _ key: String, _ headings: [String], fallbacks: [String] = [], kind: Kind,
-        presence: Presence = .optional
+        _ key: String, _ headings: [String], fallbacks: [String] = [], beside companion: String? = nil,
+        kind: Kind, presence: Presence = .optional
     ) {
         self.fallbacks = fallbacks
+        self.companion = companion
         self.key = key
         self.headings = headings
         self.kind = kind

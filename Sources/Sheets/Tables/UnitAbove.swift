@@ -1,9 +1,9 @@
 internal import Diagnostics
-internal import FoundationEssentials
+package import FoundationEssentials
 internal import VietnameseText
 
-/// What the rows above a table say its amounts are counted in.
-enum UnitAbove {
+/// What stands above a table says what its amounts are counted in.
+package enum UnitAbove {
     case unsaid
     case factor(Decimal)
     /// Words that name a unit which is none, or another than other words.
@@ -37,8 +37,9 @@ enum UnitAbove {
         self = known.map { .factor($0) } ?? .unsaid
     }
 
-    private enum Said {
+    package enum Said: Hashable {
         case nothing, unclear
+        /// How many đồng one of it is.
         case unit(Decimal)
     }
 
@@ -47,7 +48,8 @@ enum UnitAbove {
         ("đơn vị tính", true), ("đvt", true), ("đơn vị tiền", true), ("tính bằng", true), ("đơn vị", false),
     ]
 
-    private static func said(in text: String) -> Said {
+    /// What a line of text says of it: `Đơn vị tính: nghìn đồng`, `Dự toán (triệu đồng)`.
+    package static func said(in text: String) -> Said {
         let lower = LetterCase.lower(text)
         for (label, isSure) in labels {
             guard let found = lower.ranges(of: label).last, isWhole(found, of: lower) else { continue }

@@ -5,7 +5,7 @@ package import Values
 ///
 /// Immutable; one program serves any number of renderings on any number of threads.
 package struct Program: Sendable {
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     let instructions: [Instruction]
     let sites: [Site]
     let styles: [TextStyle]

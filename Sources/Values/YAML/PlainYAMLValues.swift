@@ -31,12 +31,33 @@ extension PlainYAML {
             let range = try quoted()
             return SourceNode(.quoted(yaml: String(decoding: bytes[range], as: UTF8.self)), at: start)
         case let byte?:
-            guard !"?:,[]{}#&*!|>%@`\n".utf8.contains(byte),
-                byte != UInt8(ascii: "-") || !isGap(at: first + 1)
-            else { throw Other() }
+            guard !Self.isMark(byte), byte != UInt8(ascii: "-") || !isGap(at: first + 1) else {
+                throw Other()
+            }
             let range = try plain(inFlow: inFlow)
             return SourceNode(.plain(yaml: String(decoding: bytes[range], as: UTF8.self)), at: start)
         case nil: throw Other()
+        }
+    }
+
+    /// Whether no scalar without quotes begins with a byte.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"),
+            UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "@"),
+            UInt8(ascii: "`"), UInt8(ascii: "\n"):
+            true
+        default: isFlowMark(byte)
+        }
+    }
+
+    /// Whether a byte means something between brackets.
+    private static func isFlowMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+            UInt8(ascii: "}"):
+            true
+        default: false
         }
     }
 
@@ -70,7 +91,7 @@ extension PlainYAML {
             case UInt8(ascii: "#") where bytes[place - 1] == UInt8(ascii: " "): break scan
             case UInt8(ascii: ":"):
                 if isGap(at: place + 1) { break scan }
-                if inFlow, ",?[]{}".utf8.contains(bytes[place + 1]) { throw Other() }
+                if inFlow, Self.isFlowMark(bytes[place + 1]) { throw Other() }
                 end = place + 1
             case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
                 if inFlow { break scan }
@@ -141,7 +162,7 @@ extension PlainYAML {
 
     /// A scalar that begins with a dash.
     private mutating func negative() throws(Other) -> SourceNode {
-        guard place + 1 < bytes.count, !",?[]{}".utf8.contains(bytes[place + 1]) else { throw Other() }
+        guard place + 1 < bytes.count, !Self.isFlowMark(bytes[place + 1]) else { throw Other() }
         return try scalar(inFlow: true)
     }
 
@@ -164,6 +185,8 @@ extension SourceNode.Content {
         switch text.utf8.first {
         case nil, UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"),
             UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
+            // Comparing letters takes long; the longest of these words is `false`.
+            guard text.utf8.count <= 5 else { return .text(Normalization.nfc(text)) }
             switch text {
             case "", "~", "null", "Null", "NULL": return .null
             case "true", "True", "TRUE": return .boolean(true)

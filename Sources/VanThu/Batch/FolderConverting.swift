@@ -18,12 +18,23 @@ extension Clerk {
             let work = try FolderWork(folder)
             // All at once: a result must not take the place of a document whose turn has not come.
             for name in work.documents { InputLedger.note(path: path(of: name, in: folder)) }
+            let results = Dictionary(grouping: work.documents) { name in
+                "\(name[..<(name.lastIndex(of: ".") ?? name.endIndex)]).\(format.rawValue)"
+            }
+            let places = results.flatMap { result, names in names.map { ($0, (result, names)) } }
+            let plan = Dictionary(uniqueKeysWithValues: places)
             var total = BatchProgress()
             try work.run(jobs: jobs ?? processorCount()) { paths in
                 paths.map { name -> Result<Reported<[WrittenFile]>, Failure> in
-                    let stem = name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
-                    let output = path(of: "\(stem).\(format.rawValue)", in: target)
+                    guard let (result, names) = plan[name] else {
+                        preconditionFailure("every document has a place")
+                    }
+                    let output = path(of: result, in: target)
                     do throws(Failure) {
+                        guard names.count == 1 else {
+                            let others = names.filter { $0 != name }
+                            throw Failure(.sameResult(output, of: path(of: name, in: folder), and: others))
+                        }
                         return .success(
                             try convert(
                                 path(of: name, in: folder), to: output, existing: existing,
@@ -50,5 +61,19 @@ extension Clerk {
             }
             return total
         }
+    }
+}
+
+extension Diagnostic {
+    /// Whichever were written, the other would be missed.
+    fileprivate static func sameResult(_ output: String, of document: String, and others: [String])
+        -> Diagnostic
+    {
+        let list = others.joined(separator: ", ")
+        return .error(
+            "convert.same-result", at: .file(document), "không chuyển, vì \(list) cũng ra tệp \(output)",
+            en: "it was not converted, for \(list) would be \(output) too",
+            fix: "đổi tên một tệp, hoặc chuyển từng tệp: vanthu chuyen VĂN-BẢN KẾT-QUẢ",
+            en: "rename one of them, or convert each by itself: vanthu convert DOCUMENT RESULT")
     }
 }

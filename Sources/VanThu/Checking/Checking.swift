@@ -125,14 +125,29 @@ struct Examination {
 }
 
 extension Examination.Judged {
-    /// The file with a comment at each finding.
+    /// The file with a comment at each finding, and at each further place that is to be mended by hand.
     func annotated(in language: Language) throws(Failure) -> [UInt8] {
         let body = file.document.paragraphs.first?.place.part
-        let annotations = check.findings.map { finding in
-            Annotation(
-                at: finding.place?.element, by: "vanthu", lines: finding.remark(body: body, in: language))
+        let annotations = check.findings.flatMap { finding in
+            [
+                Annotation(
+                    at: finding.place?.element, by: "vanthu", lines: finding.remark(body: body, in: language))
+            ] + furtherAnnotations(of: finding, in: body, language)
         }
         return try file.document.annotated(with: annotations, in: file.archive)
+    }
+
+    /// Once for each further paragraph of the body.
+    private func furtherAnnotations(of finding: Finding, in body: String?, _ language: Language)
+        -> [Annotation]
+    {
+        var told: Set<ElementPlace> = Set([finding.place?.element].compactMap(\.self))
+        return finding.further.compactMap { other in
+            guard let place = other.place?.element, place.part == body,
+                let remark = finding.remark(at: other, in: language), told.insert(place).inserted
+            else { return nil }
+            return Annotation(at: place, by: "vanthu", lines: remark)
+        }
     }
 
     /// That a copy is made of what LibreOffice made of the file, where it is.

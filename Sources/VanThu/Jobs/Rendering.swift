@@ -165,15 +165,35 @@ private struct RenderingData {
             value = try Value(opening: path)
         }
         if let named {
-            guard let source = try RowSource(ofFileAt: named.file) else { throw Failure(.noRows(named.file)) }
-            _ = try source.opened()
-            let isRow = rows[named.name] != nil
-            if case .record(let record) = value, record[named.name] != nil || isRow {
+            let source = try named.source()
+            if rows[named.name] != nil || value.has([named.name]) {
                 throw Failure(.rowsTwice(named, data: path))
             }
             rows[named.name] = source
         }
         self.rows = rows
+    }
+}
+
+extension Clerk.NamedRows {
+    /// The rows; throws when the file cannot be opened, or is no list of rows.
+    fileprivate func source() throws(Failure) -> RowSource {
+        guard let source = try RowSource(ofFileAt: file) else { throw Failure(.noRows(file)) }
+        _ = try source.opened()
+        return source
+    }
+
+    /// The data, and the rows as a list in them; throws what is wrong with the rows, or that the data have their name.
+    func added(to value: Value, of path: String?) throws(Failure) -> Value {
+        let rows = try source().all()
+        var fields: [(String, Value)] = []
+        switch value {
+        case .record(let record): fields = Array(zip(record.shape.names, record.values)).map { ($0, $1) }
+        case .list: fields = [(Clerk.NamedRows.usualName, value), (".", value)]
+        case .null, .boolean, .number, .date, .text: break
+        }
+        if let path, fields.contains(where: { $0.0 == name }) { throw Failure(.rowsTwice(self, data: path)) }
+        return .record(Record(fields + [(name, .list(rows))]))
     }
 }
 

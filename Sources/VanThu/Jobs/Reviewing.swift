@@ -56,27 +56,30 @@ extension Clerk {
         return String(decoding: template.schema.json(.indented), as: UTF8.self)
     }
 
-    /// Every mistake of a template, and with a data file what would go wrong when filling it; warnings and notes are returned.
+    /// Every mistake of a template, and with a data file, or one of rows, what would go wrong when filling it; warnings and notes are returned.
     ///
     /// Throws when there is an error, with everything else that was found.
-    public static func lint(_ template: String, with data: String? = nil, delimiters: Delimiters? = nil)
-        throws(Failure) -> [Diagnostic]
-    {
+    public static func lint(
+        _ template: String, with data: String? = nil, rows: NamedRows? = nil, delimiters: Delimiters? = nil
+    ) throws(Failure) -> [Diagnostic] {
         var collected = CollectedDiagnostics()
-        let values = collected.attempt { () throws(Failure) in
-            try data.map { data throws(Failure) in try Value(opening: data) }
+        let values = collected.attempt { () throws(Failure) -> Value? in
+            let value = try data.map { data throws(Failure) in try Value(opening: data) }
+            guard let rows else { return value }
+            return try rows.added(to: value ?? [:], of: data)
         }
         let review = collected.attempt { () throws(Failure) in
             try TemplateReview(opening: template, delimiters: delimiters, includes: .folder(of: template))
         }
         var found = collected.diagnostics + (review?.diagnostics ?? [])
-        if let review, let data, let values = values.flatMap({ $0 }) {
+        if let review, let data = data ?? rows?.file, let values = values.flatMap({ $0 }) {
             let completed =
                 review.draft.map { OfficialHead.completing(values, for: $0).named(for: $0) } ?? values
             let isOfficial = review.draft.map { OfficialHead.profile(for: $0) != nil } ?? false
-            found += review.diagnostics(filling: completed, from: data, pictures: .folder(of: data)).filter {
-                !isOfficial || !OfficialHead.explains($0)
-            }
+            found += review.diagnostics(
+                filling: completed, from: data, rowFiles: rows.map { [$0.name: $0.file] } ?? [:],
+                pictures: .folder(of: data)
+            ).filter { !isOfficial || !OfficialHead.explains($0) }
         }
         if let failure = Failure(found) { throw failure }
         return found

@@ -100,6 +100,8 @@ public struct CheckReport: Report {
         let clause: String
         let canBeMended: Bool
         let furtherPlaces: Int
+        /// Each of them.
+        let further: [Further]?
 
         init(_ finding: Finding) {
             rule = finding.rule.code.rawValue
@@ -114,6 +116,7 @@ public struct CheckReport: Report {
             clause = finding.clause
             canBeMended = finding.canBeMended
             furtherPlaces = finding.furtherPlaces
+            further = finding.further.isEmpty ? nil : finding.further.map(Further.init)
         }
 
         /// What kept a document from being judged.
@@ -126,6 +129,24 @@ public struct CheckReport: Report {
             clause = ""
             canBeMended = false
             furtherPlaces = 0
+            further = nil
+        }
+
+        /// Where the finding stands again.
+        struct Further: Encodable, Sendable {
+            let part: String?
+            let paragraph: Int?
+            let cell: [Int]?
+            let excerpt: String?
+            let found: Both
+
+            init(_ other: FurtherPlace) {
+                part = other.place?.part
+                paragraph = other.place?.number
+                cell = other.place?.cell.map { [$0.table, $0.row, $0.column] }
+                excerpt = other.excerpt.isEmpty ? nil : other.excerpt
+                found = Both(other.found)
+            }
         }
 
         /// A text in both languages.
@@ -137,7 +158,7 @@ public struct CheckReport: Report {
         }
 
         enum CodingKeys: String, CodingKey {
-            case rule, severity, component, part, paragraph, cell, excerpt, found, right, clause
+            case rule, severity, component, part, paragraph, cell, excerpt, found, right, clause, further
             case canBeMended = "can_be_mended"
             case furtherPlaces = "further_places"
         }

@@ -34,6 +34,20 @@ extension Finding {
         return lines
     }
 
+    /// What the comment at a further place says; what is mended with the others has none of its own.
+    func remark(at other: FurtherPlace, in language: Language) -> [String]? {
+        guard !other.canBeMended else { return nil }
+        let words = [
+            Wording(
+                "Thấy: \(other.found.vietnamese), như ở nhận xét đầu của quy tắc này",
+                en: "Found: \(other.found.english), as at the first remark by this rule"),
+            Wording("Đúng: \(right.vietnamese)", en: "Right: \(right.english)"),
+            Wording("Sửa tay", en: "To be mended by hand"),
+        ]
+        return ["\(rule.code.rawValue) (\(severity.name(in: language)))"]
+            + words.map { $0.text(in: language) }
+    }
+
     /// The place, the rule, what was found and what stands there after mending.
     func change(in file: String, _ language: Language) -> String {
         let place = location(in: file).text(in: language)

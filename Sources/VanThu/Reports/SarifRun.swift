@@ -86,6 +86,8 @@ extension SarifReport {
         let level: String
         let message: Text
         let locations: [Location]
+        /// Where the same fault stands again.
+        let relatedLocations: [Location]?
         /// The same for the same fault of the same text, wherever in the document it has moved.
         let partialFingerprints: [String: String]
         let properties: Properties?
@@ -110,8 +112,12 @@ extension SarifReport {
             level = finding.severity.rawValue
             message = Text(text: finding.sentence.text(in: language))
             locations = [
-                Location(file: file, artifact: artifact, logical: Self.places(of: finding, language))
+                Location(file: file, artifact: artifact, logical: Self.places(at: finding.place, language))
             ]
+            let further = finding.further.map { other in
+                Location(file: file, artifact: artifact, logical: Self.places(at: other.place, language))
+            }
+            relatedLocations = further.isEmpty ? nil : further
             partialFingerprints = [
                 "vanthuFinding/v1": SarifReport.digest(finding.identity + "\u{1F}\(ordinal)")
             ]
@@ -144,11 +150,13 @@ extension SarifReport {
                 "vanthuRule/v1": SarifReport.digest([ruleId, kind, file].joined(separator: "\u{1F}"))
             ]
             properties = nil
+            relatedLocations = nil
         }
 
         /// The part, the cell where there is one, and the paragraph.
-        private static func places(of finding: Finding, _ language: Language) -> [Location.Logical] {
-            guard let place = finding.place else { return [] }
+        private static func places(at place: ReadParagraph.Place?, _ language: Language) -> [Location.Logical]
+        {
+            guard let place else { return [] }
             let (part, number) = (place.part, place.number)
             let paragraph = Wording("đoạn \(number)", en: "paragraph \(number)").text(in: language)
             var places = [

@@ -6,7 +6,7 @@ internal import VanThu
 struct LintCommand: Command {
     static let syntax = Syntax(
         name: "lint", aliases: ["soat-mau"], operands: [.template],
-        options: [.lintData, .toTags, .delimiters, .force],
+        options: [.lintData, .rows, .toTags, .delimiters, .force],
         summary: Wording(
             "báo mọi lỗi của một mẫu trước khi điền",
             en: "tells every mistake of a template before it is filled"),
@@ -22,6 +22,7 @@ struct LintCommand: Command {
 
     private let template: String
     private let data: String?
+    private let rows: Clerk.NamedRows?
     private let delimiters: Delimiters?
     /// Where the template is written with tags for fields; nil when it is only looked through.
     private let output: String?
@@ -30,6 +31,7 @@ struct LintCommand: Command {
     init?(_ arguments: inout Arguments) {
         delimiters = arguments.delimiters()
         data = arguments[.lintData]
+        rows = arguments.rows()
         output = arguments[.toTags]
         existing = arguments.existing
         guard let template = arguments.operands.first else { return nil }
@@ -38,7 +40,7 @@ struct LintCommand: Command {
 
     func run(_ surroundings: Surroundings) throws(Failure) -> Outcome {
         guard let output else {
-            let found = try Clerk.lint(template, with: data, delimiters: delimiters)
+            let found = try Clerk.lint(template, with: data, rows: rows, delimiters: delimiters)
             return .findings(file: template, found)
         }
         return .files(

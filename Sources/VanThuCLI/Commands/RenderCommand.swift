@@ -30,7 +30,7 @@ struct RenderCommand: Command {
         var filling = arguments.filling()
         filling.macros = arguments.macros()
         filling.today = arguments.day(of: .today)
-        filling.rows = arguments[.rows].map(Clerk.NamedRows.init(written:))
+        filling.rows = arguments.rows()
         self.filling = filling
         existing = arguments.existing
         guard let template = arguments.operands.first, let data = arguments[.data],
@@ -44,18 +44,6 @@ struct RenderCommand: Command {
             try Clerk.render(
                 template, with: data, filling, to: output, existing: existing,
                 environment: surroundings.environment, today: surroundings.today))
-    }
-}
-
-extension Clerk.NamedRows {
-    /// `NAME=FILE`, or a file alone.
-    fileprivate init(written text: String) {
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        if parts.count == 2 {
-            self.init(name: String(parts[0]), file: String(parts[1]))
-        } else {
-            self.init(file: text)
-        }
     }
 }
 
@@ -89,12 +77,6 @@ extension Option {
             en:
                 "the template's macros: keep (in a .docm, .dotm, .odt or .ott) or drop; dropped with a warning otherwise"
         ), completion: .words(["keep", "drop", "giu", "bo"]))
-    fileprivate static let rows = Option(
-        name: "rows", aliases: ["dong"], value: Wording("TÊN=TỆP", en: "NAME=FILE"),
-        explanation: Wording(
-            "các dòng của một tệp .csv hoặc .jsonl, để lặp bằng {#TÊN}; không ghi tên thì là dong",
-            en: "the rows of a .csv or .jsonl file, repeated by {#NAME}; without a name it is dong"),
-        completion: .files(["csv", "tsv", "jsonl", "ndjson"]))
     /// The same spelling as `outputFolder`, for a command that writes one file.
     static let outputFile = Option(
         name: "output", aliases: ["dau-ra"], letter: "o", value: Wording("TỆP", en: "FILE"),

@@ -17,6 +17,12 @@ extension Option {
             "tệp dữ liệu điền vào mẫu (.yaml, .json, .csv hoặc .jsonl)",
             en: "the data to fill the template with (.yaml, .json, .csv or .jsonl)"),
         completion: .files(["yaml", "yml", "json", "csv", "tsv", "jsonl", "ndjson"]))
+    static let rows = Option(
+        name: "rows", aliases: ["dong"], value: Wording("TÊN=TỆP", en: "NAME=FILE"),
+        explanation: Wording(
+            "các dòng của một tệp .csv hoặc .jsonl, để lặp bằng {#TÊN}; không ghi tên thì là dong",
+            en: "the rows of a .csv or .jsonl file, repeated by {#NAME}; without a name it is dong"),
+        completion: .files(["csv", "tsv", "jsonl", "ndjson"]))
     static let delimiters = Option(
         name: "delimiters", aliases: ["dau-the"], value: Wording("'MỞ ĐÓNG'", en: "'OPEN CLOSE'"),
         explanation: Wording(
@@ -58,6 +64,18 @@ extension Option {
         ))
     /// Of the commands that make documents of a workspace.
     static let producing: [Option] = [.format, .outputFolder, .draft, .force]
+}
+
+extension Clerk.NamedRows {
+    /// `NAME=FILE`, or a file alone.
+    fileprivate init(written text: String) {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        if parts.count == 2 {
+            self.init(name: String(parts[0]), file: String(parts[1]))
+        } else {
+            self.init(file: text)
+        }
+    }
 }
 
 extension Limit {
@@ -140,6 +158,9 @@ extension Arguments {
                 "ghi ngày như 2026-01-05 hoặc 05/01/2026", en: "write it as 2026-01-05 or 05/01/2026")
         ) { try? CalendarDate(parsing: $0) }
     }
+
+    /// The file of rows that was named.
+    func rows() -> Clerk.NamedRows? { self[.rows].map(Clerk.NamedRows.init(written:)) }
 
     /// How a template is filled.
     mutating func filling() -> Clerk.Filling {

@@ -1,7 +1,10 @@
+import OfficeDocument
+import OfficePackage
 import Regulations
 import Testing
 
 @testable import Checking
+@testable import Forms
 
 private let state = FormatProfile.decree30
 
@@ -17,4 +20,17 @@ private let state = FormatProfile.decree30
         "kèm theo Kế hoạch số 15/KH-STC", .appendixReferenceForm, mended: "(Kèm theo Kế hoạch số 15/KH-STC)"),
 ]) func `the reference of an appendix is read`(row: Case) {
     row.check { state.faults(inAppendixReference: $0) }
+}
+
+@Test(arguments: OfficeFormat.allCases) func `a blank in the number hides no other one`(format: OfficeFormat)
+    throws
+{
+    for (number, isTold) in [
+        ("Số: 06 /KH-SKHCN", true), ("Số: 05 /KH-SKHCN", false), ("Số: 06/KH-SKHCN", true),
+    ] {
+        var document = RightDocuments.planWithAppendix
+        document.replace(Mutation.number, with: number)
+        let rules = OfficialCheck(of: try document.read(as: format)).findings.map(\.rule)
+        #expect(rules.contains(.appendixReferenceMismatch) == isTold, "\(number)")
+    }
 }

@@ -26,7 +26,8 @@ private func isToldOpen(_ paragraphs: [String]) throws -> Bool {
 @Test(arguments: [
     ("của Sở) thực hiện.", false), ("của xã) thực hiện.", false), ("a) Thực hiện.", true),
     ("12) Thực hiện.", true), ("a.1) Thực hiện.", true), ("iv) Thực hiện.", true),
-    ("năm 2026) thực hiện.", false),
+    ("năm 2026) thực hiện.", false), ("a.1.1) Thực hiện.", true), ("10.10) Thực hiện.", true),
+    ("a.10.1) Thực hiện.", false), ("xviii) Thực hiện.", true), ("xxviii) Thực hiện.", false),
 ]) func `a short word before a bracket is no number of an item`(next: String, isTold: Bool) throws {
     #expect(try isToldOpen(["Các đơn vị (kể cả đơn vị trực thuộc", next]) == isTold)
 }

@@ -61,6 +61,9 @@ private func words(_ text: String) -> [TextFault] {
     Case("giá 110.000đ/kg(giảm 5%)", .spaceBeforeBracket, mended: "giá 110.000đ/kg (giảm 5%)"),
     Case("UBND tỉnh(để b/c)", .spaceBeforeBracket, mended: "UBND tỉnh (để b/c)"),
     Case("UBND tỉnh( để b/c)", .spaceBeforeBracket, .spaceInsideBrackets, mended: "UBND tỉnh (để b/c)"),
+    Case(
+        "ĐHKT(để b/c), NN&PTNT(b/c)", .spaceBeforeBracket, .spaceBeforeBracket,
+        mended: "ĐHKT (để b/c), NN&PTNT (b/c)"),
     Case("PL.(300), kg(m), f(x), điểm a(1), H(2)O, chức vụ(4), cột số(a), CCVC(Thuận), tỉnh (để b/c), độ(?)"),
     Case("-Kiểm tra việc thực hiện", .spaceAfterMark, mended: "- Kiểm tra việc thực hiện"),
     Case("+Các đơn vị", .spaceAfterMark, mended: "+ Các đơn vị"), Case("-5 độ, -TCVN 6909, -A, -o0o-, –"),

@@ -24,6 +24,8 @@ import VietnameseText
     Case(
         "khẩn trương trình Nghị định, chủ trương trình, yếu tố chức năng, đánh giá chị A, gộp chung thành một"
     ), Case("gia công xuất khẩu, giám sát nhập khẩu, đồng thời hạng mục"),
+    Case("Chi bộ Công an xã, Đảng bộ Công an tỉnh, Liên chi bộ Công an, Chi bộ Khoa học và Công nghệ"),
+    Case("trụ sở Tài chính"), Case("với bộ Công an", .agencyCapital),
     Case("sát nhập, sáp nhập", .spelling, mended: "sáp nhập, sáp nhập"),
 ]) func `names have their capitals, and words their letters`(row: Case) {
     row.check { Phrases.faults(in: TextScalars($0)) }

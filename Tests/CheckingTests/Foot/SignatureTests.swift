@@ -12,6 +12,7 @@ private let party = FormatProfile.guidance05
     Case("TM. UỶ BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH"), Case("KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC"),
     Case("Q. GIÁM ĐỐC"), Case("TL. GIÁM ĐỐC|CHÁNH VĂN PHÒNG"), Case("TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG HÀNH CHÍNH"),
     Case("TL. CHỦ TỊCH|KT. CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG"),
+    Case("KT/GIÁM ĐỐC|PHÓ GIÁM ĐỐC", .authorityForm, mended: "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC"),
     Case("KT GIÁM ĐỐC|PHÓ GIÁM ĐỐC", .authorityForm, mended: "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC"),
     Case("K/T GIÁM ĐỐC|PHÓ GIÁM ĐỐC", .authorityForm, mended: "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC"),
     Case("T/M ỦY BAN NHÂN DÂN|CHỦ TỊCH", .authorityForm, mended: "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH"),

@@ -64,6 +64,17 @@ extension Mutation {
         Mutation(name: "pages numbered on in an appendix", rule: .appendixPageNumber, document: appendix) {
             $0.sections[1].pageNumbering = .continues
         },
+        Mutation(
+            name: "an appendix behind a page break alone", rule: .appendixPageNumber, document: appendix,
+            isForPerson: true
+        ) { document in
+            let appendix = document.sections.removeLast()
+            // The table is too wide for an upright page.
+            document.sections[0].blocks += appendix.blocks.filter {
+                if case .table = $0 { false } else { true }
+            }
+            document.change("Phụ lục") { $0.format.beginsPage = true }
+        },
     ]
 }
 

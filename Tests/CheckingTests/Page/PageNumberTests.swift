@@ -29,4 +29,19 @@ import Testing
             #expect(Set(told).intersection(ofNumbers) == Set([rule].compactMap { $0 }), "\(place): \(told)")
         }
     }
+
+    @Test(arguments: [
+        (#"w:hAnchor="margin" w:xAlign="center""#, false), (#"w:hAnchor="margin" w:xAlign="right""#, true),
+        (#"w:hAnchor="margin" w:x="100""#, true), (#"w:w="9000" w:xAlign="center""#, true),
+    ]) func `a frame puts the number where it is aligned`(frame: String, isTold: Bool) throws {
+        let setUp = SetUp(
+            testDescription: "",
+            arranging: { $0.change(style: .pageNumber) { $0.paragraph.alignment = .left } },
+            packing: { part, markup, _ in
+                part.contains("header")
+                    ? markup.replacing("</w:pPr>", with: "<w:framePr \(frame)/></w:pPr>") : markup
+            })
+        let told = OfficialCheck(of: try setUp.read(RightDocuments.plan, as: .docx)).findings.map(\.rule)
+        #expect(told.contains(.pageNumberPlace) == isTold, "\(told)")
+    }
 }

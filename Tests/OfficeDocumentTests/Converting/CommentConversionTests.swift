@@ -85,6 +85,19 @@ import Testing
     }
 
     @Test(arguments: [
+        (#" w:author="nguyễn an""#, "NG"), (#" w:author="A""#, "A"), (#" w:author="""#, ""), ("", ""),
+        (#" w:author="nguyễn an" w:initials="x.y""#, "x.y"),
+    ]) func `a comment without initials has the first two letters of its author`(
+        said: String, initials: String
+    ) throws {
+        let comment = #"<w:comment w:id="1"\#(said)><w:p/></w:comment>"#
+        let source = try HandMade.docxFile("<w:p>\(Self.reference(1))</w:p>", ["comments": comment])
+        let there = try Converted(source, to: .docx)
+        let part = String(decoding: try there.archive.contents(of: "word/comments.xml"), as: UTF8.self)
+        #expect(part.contains(#"w:initials="\#(initials)""#), "\(part)")
+    }
+
+    @Test(arguments: [
         ("2026-02-28T23:59:59Z", "2026-02-28T23:59:59Z"), ("2026-02-28T00:00:00.5", "2026-02-28T00:00:00"),
         ("2026-02-29T00:00:00Z", nil), ("0000-00-00T00:00:00", nil), ("2026-02-28T24:00:00", nil),
         ("2026-02-28T00:60:00", nil), ("2026-02-28", nil), ("hôm qua", nil),

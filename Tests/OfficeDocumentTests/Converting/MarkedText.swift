@@ -55,7 +55,7 @@ extension ReadDocument {
             return format == .docx ? "[comment: \(text)]" : "[\(comment?.author ?? "?"):"
         case .commentStart: return "[…"
         case .commentEnd: return "…]"
-        case .pageBreak, .columnBreak, .pageNumber, .pageCount: return "[\(piece)]"
+        case .pageBreak, .columnBreak, .pageNumber, .pageCount, .object: return "[\(piece)]"
         }
     }
 }

@@ -89,8 +89,8 @@ import XMLTree
 
     /// Letters of a run in a font of symbols are what a reader sees.
     @Test(arguments: [
-        ("Symbol", "\u{F0B3} 95%", "≥ 95%"), ("Symbol", "a - b", "a - b"), ("symbol", "\u{F061}", "α"),
-        ("Wingdings", "ü", "✓"), ("Wingdings", "\u{F0FE} có", "☑ có"), ("Wingdings", "Điều", "Điều"),
+        ("Symbol", "\u{F0B3} 95%", "≥ 95%"), ("Symbol", "a - b", "α − β"), ("symbol", "\u{F061}", "α"),
+        ("Wingdings", "ü", "✓"), ("Wingdings", "\u{F0FE} có", "☑ có"), ("Wingdings", "Điều", "Đ\u{F069}ề◆"),
         ("Wingdings 2", "P", "✓"), ("Times New Roman", "ü", "ü"), ("Symbol", "\u{F0F0}", "\u{F0F0}"),
     ]) func `a run in a font of symbols`(font: String, letters: String, shown: String) throws {
         let word =
@@ -105,7 +105,7 @@ import XMLTree
         for source in sources {
             #expect(try ReadDocument.reading(source).value.paragraphs.first?.text == shown)
             for format in OfficeFormat.allCases {
-                #expect(try Converted(source, to: format).document.marked == [shown])
+                #expect(try Converted(source, to: format).document.paragraphs.map(\.text) == [shown])
             }
         }
     }

@@ -32,6 +32,13 @@ private func workspace(_ lines: [[String]], hidden: Set<Int> = []) throws -> Rep
     try workspace(TableFile(try workbook(lines, hidden: hidden), file: "du-toan/2026.xlsx"))
 }
 
+/// The starter workspace with these rows of its estimate, and further keys at the head of the estimate's file.
+func estimateWorkspace(_ lines: [[String]], _ keys: String) throws -> Reported<Workspace> {
+    try workspace(TableFile(try workbook(lines), file: "du-toan/2026.xlsx")) {
+        $0.replacing("to_trinh:", with: "\(keys)\nto_trinh:")
+    }
+}
+
 extension [BudgetRow] {
     /// `A Nhóm 5 [1 Mục 5]`.
     fileprivate var outline: String {

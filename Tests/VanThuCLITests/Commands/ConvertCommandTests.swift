@@ -35,6 +35,22 @@ import Testing
         }
     }
 
+    @Test func `documents of a folder that would have one result are not converted`() throws {
+        try withScratchFolder { folder in
+            let odt = try Data(contentsOf: Self.templates.appending(path: "bao-cao.odt"))
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: "cu"), withIntermediateDirectories: false)
+            for (name, bytes) in [
+                ("a.docx", try Data(minimalDocument("một"))), ("a.odt", odt),
+                ("b.docx", try Data(minimalDocument("hai"))),
+            ] { try bytes.write(to: folder.appending(path: "cu/\(name)")) }
+            let transcript = try Shell(folder: folder).transcript(
+                "vanthu convert cu moi --to odt --jobs 1",
+                "vanthu convert cu moi --to odt --force --quiet --lang en", "ls moi")
+            try expectGolden(transcript, named: "convert-same.txt")
+        }
+    }
+
     @Test func `the same document is converted to the same bytes`() throws {
         try withScratchFolder { folder in
             let form = try Data(contentsOf: Self.templates.appending(path: "bao-cao.odt"))

@@ -52,4 +52,23 @@ import Testing
             try expectGolden(text, named: "lint.txt")
         }
     }
+
+    @Test func `lint knows the rows of a file that render is given beside the data`() throws {
+        try withScratchFolder { folder in
+            try Data(minimalDocument("{lop}{#hv}{ten} {diem}{/hv}")).write(
+                to: folder.appending(path: "mau.docx"))
+            for (name, text) in [
+                ("chung.yaml", "lop: 1A\n"), ("co-hv.yaml", "lop: 1A\nhv: []\n"),
+                ("du.csv", "ten,diem\nAn,1\nBình,2\n"), ("thieu.csv", "ten,diem_thi\nAn,1\nBình,2\n"),
+            ] { try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8) }
+            let text = try Shell(folder: folder).transcript(
+                "vanthu lint mau.docx --data chung.yaml",
+                "vanthu lint mau.docx --data chung.yaml --rows hv=du.csv",
+                "vanthu lint mau.docx --data chung.yaml --dong hv=thieu.csv",
+                "vanthu lint mau.docx --data co-hv.yaml --rows hv=du.csv",
+                "vanthu lint mau.docx --rows hv=du.csv",
+                "vanthu lint mau.docx --data chung.yaml --rows hv=chung.yaml --lang en")
+            try expectGolden(text, named: "lint-rows.txt")
+        }
+    }
 }

@@ -50,6 +50,64 @@ private func codes(_ result: Reported<ImportResult>) -> [String] { result.warnin
         }
     }
 
+    @Test(arguments: [
+        (["Phụ lục II", "Phụ lục I"], ["I", "II"]), (["Phụ lục 10", "Phụ lục 2"], ["2", "10"]),
+        // Without numbers of their own they stay as they were given.
+        (["Phụ lục", "Phụ lục I"], ["", "I"]), (["Phụ lục II", "Phụ lục II"], ["II", "II"]),
+    ]) func `appendices in files of their own stand in the order of their numbers`(
+        labels: [String], order: [String]
+    ) throws {
+        try withScratchFolder { folder in
+            let appendices = try labels.enumerated().map { index, label in
+                (
+                    "\(index).docx",
+                    try minimalDocument(
+                        "</w:t></w:r></w:p><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>\(label)"
+                            + OfficePaper.bold + "LỊCH \(label.dropFirst(8))."
+                            + OfficePaper.table([["STT", "Đơn vị", "Ngày"], ["1", "Phòng A", "10/3"]]))
+                )
+            }
+            _ = try imported([("ke-hoach.docx", OfficePaper.plan())] + appendices, in: folder)
+            let plan = try text("ke-hoach.yaml", in: folder)
+            let titles = plan.split(separator: "\n").filter { $0.contains("ten: LỊCH") }.map {
+                $0.split(separator: "LỊCH").last?.filter { $0 != "." && $0 != "\"" } ?? ""
+            }
+            #expect(titles.map { $0.filter { $0 != " " } } == order)
+        }
+    }
+
+    @Test(
+        arguments: [
+            (["Đơn vị tính: nghìn đồng"], "", 1, "nghin_dong", "thanh_tien: 5000000"),
+            (["(ĐVT: triệu đồng)"], "", 1, "trieu_dong", "thanh_tien: 5000000000"),
+            ([], " (nghìn đồng)", 1, "nghin_dong", "thanh_tien: 5000000"),
+            (["Đơn vị tính: đồng"], "", 1, nil, "thanh_tien: 5000"), ([], "", 1, nil, "thanh_tien: 5000"),
+            // A unit nobody knows, and two that differ: a table stays.
+            (["Đơn vị tính: thúng"], "", 0, nil, nil),
+        ] as [([String], String, Int, String?, String?)])
+    func `an estimate is taken in the unit its table is printed in`(
+        above: [String], head: String, count: Int, unit: String?, amount: String?
+    ) throws {
+        try withScratchFolder { folder in
+            let money = OfficePaper.table([
+                ["STT", "Nội dung chi", "Thành tiền\(head)"], ["1", "In tài liệu", "10.000"],
+                ["2", "Thuê hội trường", "5.000"], ["", "Tổng cộng", "15.000"],
+            ])
+            let result = try imported(
+                [("ke-hoach.docx", OfficePaper.plan(["Dự toán như sau:"] + above + [money]))], in: folder)
+            #expect(result.value.comparison?.different == 0)
+            let names = result.value.files.map(\.path).filter { $0.contains("du-toan/") }
+            #expect(names.count == count)
+            guard count > 0 else { return }
+            let estimate = try text("du-toan/2026.yaml", in: folder)
+            #expect(
+                amount.map { estimate.contains($0 + "\n") || estimate.contains($0 + "}") } == true,
+                "\(estimate)")
+            #expect(estimate.contains("don_vi_tinh") == (unit != nil))
+            if let unit { #expect(estimate.contains("don_vi_tinh: \(unit)")) }
+        }
+    }
+
     @Test func `a plan and its decision are one workspace`() throws {
         try withScratchFolder { folder in
             let decision = try OfficePaper.document(

@@ -23,7 +23,7 @@ import Testing
                 ReadParagraph.Place(part: "word/document.xml", number: $0, cell: cell, path: [])
             }, excerpt: paragraph == nil ? "" : "Số 5", found: Wording("thấy", en: "found"),
             right: Wording("đúng", en: "right"), clause: "mục I.1",
-            mends: [.keepRowWhole(ElementPlace(part: "word/document.xml", path: []))], furtherPlaces: 0)
+            mends: [.keepRowWhole(ElementPlace(part: "word/document.xml", path: []))], further: [])
     }
 
     private func document(_ file: String, _ findings: [Finding]) -> CheckedDocument {

@@ -55,4 +55,16 @@ import VietnameseText
         "", "b", "cỏc", "ceá", "ngẹhi", "kã", "ghà", "viẻt", "thàp", "café", "wu", "nghà", "ăn1", "áà",
         "Coäng", "xaõ", "tùơ", "toán".replacing("oá", with: "óa"), "gh", "ngoaì",
     ]) func `syllables are impossible`(word: String) { #expect(!Syllable.isPossible(word)) }
+
+    /// Four words, three different ones and three letters are enough; one word in eight may be of no encoding.
+    @Test(arguments: [
+        ("hßa chñ nghÜa", LetterJudgement.unicode), ("hßa chñ nghÜa ViÖt", .legacy(.tcvn3)),
+        ("hßa chñ nghÜa ViÖt héi", .legacy(.tcvn3)), ("hßa tßa chñ thñ", .unicode),
+        ("hßa tßa chñ ViÖt", .legacy(.tcvn3)), ("®ñ ®ñ hßa hßa", .perhaps(.tcvn3)),
+        ("®ñ ®ñ hßa chñ", .legacy(.tcvn3)), ("®ñ hßa chñ", .perhaps(.tcvn3)), ("®ñ hßa", .perhaps(.tcvn3)),
+        ("®ñ ®ñ", .unicode), ("®ñ", .unicode), ("hßa chñ nghÜa ViÖt Céng héi Düsseldorf", .unicode),
+        ("hßa chñ nghÜa ViÖt Céng héi thñ Düsseldorf", .legacy(.tcvn3)),
+    ]) func `so much of a text shows its encoding`(text: String, judgement: LetterJudgement) {
+        #expect(LegacyEncoding.judgement(of: text) == judgement)
+    }
 }

@@ -66,7 +66,6 @@ extension OpenDocumentReader {
         paragraph.runs = line.runs
         paragraph.shapes = line.shapes
         paragraph.fields = line.fields
-        paragraph.unread = line.unread
         return ReadParagraph(paragraph)
     }
 

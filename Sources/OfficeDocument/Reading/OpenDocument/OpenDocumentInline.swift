@@ -6,7 +6,6 @@ struct OpenDocumentInline {
     var runs: [ReadRun] = []
     var shapes: [ReadShape] = []
     var fields: [String] = []
-    var unread: [UnreadContent] = []
     /// The looks in effect with the styles they come from, the innermost last.
     var looks: [CharacterFormat] = []
     var styles: [String] = []
@@ -57,9 +56,7 @@ struct OpenDocumentInline {
         flush()
         guard !pieces.isEmpty else { return }
         let format = looks.last.map(EffectiveCharacters.init) ?? EffectiveCharacters()
-        var run = ReadRun(pieces: pieces, format: format, path: path, link: link)
-        SymbolFont.read(&run)
-        runs.append(run)
+        runs.append(ReadRun(pieces: pieces, format: format, path: path, link: link))
         pieces = []
     }
 }
@@ -122,7 +119,7 @@ extension OpenDocumentReader {
         case "soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "change",
             "change-start", "change-end", "ruby-text":
             if child.name.local.hasPrefix("change") { traits.insert(.trackedChanges) }
-            if child.name.local == "ruby-text", !child.text.isEmpty { line.unread.append(.ruby(child.text)) }
+            if child.name.local == "ruby-text", !child.text.isEmpty { line.mark(.object(.ruby(child.text))) }
             skip(child)
         default:
             if Self.fieldNames.contains(child.name.local) { line.fields.append(child.name.local) }

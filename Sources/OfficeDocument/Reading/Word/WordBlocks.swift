@@ -57,7 +57,6 @@ extension WordReader {
         paragraph.runs = line.runs
         paragraph.shapes = line.shapes
         paragraph.fields = line.fields
-        paragraph.unread = line.unread
         return ReadParagraph(paragraph)
     }
 
@@ -98,8 +97,18 @@ extension WordReader {
             setIndents(of: index, in: list, &format)
         }
         format.read(word: properties, theme: theme)
+        // A frame as wide as its text puts it there, however it is aligned within.
+        if let frame = properties?.word("framePr"), frame.wordAttribute("w") == nil,
+            let side = frame.wordAttribute("xAlign").flatMap({ Self.frameSides[$0] })
+        {
+            format.alignment = side
+        }
         return (format, level)
     }
+
+    private static let frameSides: [String: ParagraphFormat.Alignment] = [
+        "left": .left, "center": .centre, "right": .right,
+    ]
 
     /// Defaults, table style, paragraph styles with the indents of their lists; worked out once each.
     private mutating func styledParagraph(_ style: String?, isUnnumbered: Bool) -> (

@@ -8,7 +8,6 @@ struct InlineText {
     var runs: [ReadRun] = []
     var shapes: [ReadShape] = []
     var fields: [String] = []
-    var unread: [UnreadContent] = []
     var link: String?
 
     init(style: String?) { self.style = style }
@@ -43,14 +42,18 @@ extension WordReader {
             line.link = outer
         case "fldSimple": simpleField(child, into: &line)
         case "commentRangeStart": noteCommentStart(child)
+        case nil where Self.isFormula(child):
+            skip(child)
+            guard showsText else { break }
+            let look = EffectiveCharacters(characters(nil, paragraph: line.style), of: "")
+            let formula = ReadRun.Piece.object(.formula(Self.letters(ofFormula: child)))
+            line.runs.append(ReadRun(pieces: marks + [formula], format: look, path: path))
+            marks = []
         case nil where child.name.local == "AlternateContent":
             var inner = line
             alternatives(child) { reader, branch in reader.inline(branch, into: &inner) }
             line = inner
         case "pPr": break
-        case nil where child.name.local == "oMath" || child.name.local == "oMathPara":
-            line.unread.append(.formula(Self.letters(ofFormula: child)))
-            skip(child)
         default: skip(child)
         }
     }
@@ -59,6 +62,11 @@ extension WordReader {
     private static func letters(ofFormula element: Element) -> String {
         element.elements.map { child in child.name.local == "t" ? child.text : letters(ofFormula: child) }
             .joined()
+    }
+
+    private static func isFormula(_ element: Element) -> Bool {
+        (element.name.local == "oMath" || element.name.local == "oMathPara")
+            && WordNames.mathNamespaces.contains(element.name.namespace)
     }
 
     /// Remembers where a comment begins; its end is where it is referred to.
@@ -99,12 +107,6 @@ extension WordReader {
         activeContent.append(active)
     }
 
-    /// A field whose result is no text of the file is told.
-    private func note(endOf field: OpenField, in line: inout InlineText) {
-        if field.showsNothing, showsText { return line.unread.append(.field(field.instruction)) }
-        if Self.piece(for: field.name) == nil { line.fields.append(field.name) }
-    }
-
     private mutating func noteResult() { for index in fields.indices { fields[index].hasResult = true } }
 
     /// The letters that stand on the line, below the small ones.
@@ -138,16 +140,15 @@ extension WordReader {
                 continue
             case "rPr": continue
             case "ruby":
-                if showsText {
-                    text += Self.base(ofRuby: child)
-                    line.unread.append(.ruby(Self.letters(ofRuby: child, in: "rt")))
-                }
+                if showsText { text += Self.base(ofRuby: child) }
+                piece = .object(.ruby(Self.letters(ofRuby: child, in: "rt")))
                 skip(child)
-                continue
             case "fldChar":
                 let ended = child.wordAttribute("fldCharType") == "end" ? fields.last : nil
                 piece = fieldCharacter(child)
-                if let ended { note(endOf: ended, in: &line) }
+                if let ended, Self.piece(for: ended.name) == nil, !ended.showsNothing {
+                    line.fields.append(ended.name)
+                }
             case "instrText":
                 if !fields.isEmpty { fields[fields.count - 1].instruction += child.text }
                 continue
@@ -188,11 +189,10 @@ extension WordReader {
             for case .text(let words) in pieces { whole += words }
         }
         let layer = characters(element.word("rPr"), paragraph: line.style)
-        var run = ReadRun(
-            pieces: marks + pieces, format: EffectiveCharacters(layer, of: whole), path: path,
-            link: line.link, symbolFont: Self.symbolFont(in: element))
-        SymbolFont.read(&run)
-        line.runs.append(run)
+        line.runs.append(
+            ReadRun(
+                pieces: marks + pieces, format: EffectiveCharacters(layer, of: whole), path: path,
+                link: line.link, symbolFont: Self.symbolFont(in: element)))
         marks = []
     }
 
@@ -239,6 +239,7 @@ extension WordReader {
         case "end"?:
             guard let field = fields.popLast() else { return nil }
             note(field)
+            if field.showsNothing { return .object(.field(field.instruction)) }
             return Self.piece(for: field.name) ?? field.shownChoice.map(ReadRun.Piece.text)
         default: return nil
         }
