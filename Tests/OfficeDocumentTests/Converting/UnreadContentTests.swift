@@ -90,7 +90,7 @@ import XMLTree
     /// Letters of a run in a font of symbols are what a reader sees.
     @Test(arguments: [
         ("Symbol", "\u{F0B3} 95%", "≥ 95%"), ("Symbol", "a - b", "α − β"), ("symbol", "\u{F061}", "α"),
-        ("Wingdings", "ü", "✓"), ("Wingdings", "\u{F0FE} có", "☑ có"), ("Wingdings", "Điều", "Đ\u{F069}ề◆"),
+        ("Wingdings", "ü", "✓"), ("Wingdings", "\u{F0FE}", "☑"), ("Wingdings", "Điều", "Đ\u{F069}ề◆"),
         ("Wingdings 2", "P", "✓"), ("Times New Roman", "ü", "ü"), ("Symbol", "\u{F0F0}", "\u{F0F0}"),
     ]) func `a run in a font of symbols`(font: String, letters: String, shown: String) throws {
         let word =
