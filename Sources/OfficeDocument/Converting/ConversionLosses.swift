@@ -35,6 +35,7 @@ struct ConversionLosses {
         case signature = "lost-signature"
         case trackedChanges = "accepted-changes"
         case textBox = "unboxed-text"
+        case sideBoxes = "boxes-as-table"
         case drawnLine = "redrawn-line"
         case typedLabel = "typed-label"
         case symbol = "lost-symbol"
@@ -123,6 +124,11 @@ extension ConversionLosses.Kind {
         case .trackedChanges:
             ("các thay đổi đang theo dõi được coi là đã chấp nhận", "tracked changes are taken as accepted")
         case .textBox: ("chữ trong khung được đưa ra thân văn bản", "the text of a box goes on in the body")
+        case .sideBoxes:
+            (
+                "các khung đứng cạnh nhau được thay bằng một bảng không kẻ",
+                "boxes side by side become a table without lines"
+            )
         case .drawnLine:
             ("đường kẻ vẽ được thay bằng đường viền đoạn", "a drawn line becomes a paragraph's border")
         case .typedLabel:
