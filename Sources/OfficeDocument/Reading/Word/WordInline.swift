@@ -239,7 +239,10 @@ extension WordReader {
         case "end"?:
             guard let field = fields.popLast() else { return nil }
             note(field)
-            if field.showsNothing { return .object(.field(field.instruction)) }
+            if field.showsNothing {
+                let words = field.instruction.split { $0.isWhitespace }
+                return .object(.field(words.joined(separator: " ")))
+            }
             return Self.piece(for: field.name) ?? field.shownChoice.map(ReadRun.Piece.text)
         default: return nil
         }
