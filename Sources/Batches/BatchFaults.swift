@@ -60,6 +60,16 @@ extension Diagnostic {
             en: "add to --name a field that tells them apart, such as a number")
     }
 
+    static func similarName(_ path: String) -> Diagnostic {
+        .warning(
+            "batch.similar-name", at: .file(path),
+            "tên này khác tên một văn bản khác chỉ ở chữ hoa, chữ thường; trên Windows, macOS hay thẻ nhớ, hai tệp thành một",
+            en:
+                "the name differs from that of another document by capitals alone; on Windows, macOS or a memory card the two are one file",
+            fix: "thêm vào --ten-tep một trường phân biệt chúng, như số thứ tự",
+            en: "add to --name a field that tells them apart, such as a number")
+    }
+
     static func keptAside(_ path: String, as name: String) -> Diagnostic {
         .warning(
             "batch.kept-aside", at: .file(path),

@@ -26,6 +26,8 @@ extension DocumentImporting {
                     note(.homeless("hình vẽ (\(name))", en: "a drawing (\(name))", at: at))
                 }
             }
+            for content in paragraph.unread { note(.homeless(content, at: at)) }
+            noteSymbols(of: paragraph, at: at)
             for case .note(let reference) in paragraph.runs.flatMap(\.pieces) {
                 let text =
                     read.notes.first { $0.kind == reference.kind && $0.id == reference.id }?.blocks.paragraphs
@@ -40,6 +42,23 @@ extension DocumentImporting {
             note(.homeless("nhận xét “\(words)”", en: "the comment “\(words)”", at: .file(read.file)))
         }
         noteHeaders(of: read)
+    }
+
+    /// Signs that only their font has: a workspace keeps no fonts.
+    private mutating func noteSymbols(of paragraph: ReadParagraph, at place: Location) {
+        var seen: Set<String> = []
+        for run in paragraph.runs {
+            let codes = run.text.unicodeScalars.filter { (0xF000...0xF0FF).contains($0.value) }.map {
+                "U+" + String($0.value, radix: 16, uppercase: true)
+            }
+            guard let font = run.symbolFont ?? run.format.font else { continue }
+            for code in codes where seen.insert(code + font).inserted {
+                note(
+                    .homeless(
+                        "ký hiệu \(code) chỉ phông \(font) có",
+                        en: "the sign \(code), which only \(font) has", at: place))
+            }
+        }
     }
 
     /// Each kind of field once; links are text like any other.
@@ -102,6 +121,20 @@ extension DocumentImporting {
 }
 
 extension Diagnostic {
+    fileprivate static func homeless(_ content: UnreadContent, at place: Location) -> Diagnostic {
+        switch content {
+        case .formula(let letters):
+            .homeless("công thức “\(letters)”", en: "the formula “\(letters)”", at: place)
+        case .ruby(let letters):
+            .homeless(
+                "chữ nhỏ phía trên “\(letters)”", en: "the small letters above, “\(letters)”", at: place)
+        case .field(let instruction):
+            .homeless(
+                "phần hiện ra của trường “\(TextLine.trimmed(instruction))”",
+                en: "what the field “\(TextLine.trimmed(instruction))” shows", at: place)
+        }
+    }
+
     fileprivate static func fieldEnds(_ name: String, count: Int, at place: Location) -> Diagnostic {
         .warning(
             "import.field", at: place,

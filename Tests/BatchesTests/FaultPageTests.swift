@@ -70,7 +70,10 @@ import Values
         for (code, line) in [
             ("batch.not-a-record", "[1]"), ("batch.not-a-record", "\"A\""),
             ("batch.same-name", "\(record)\n\(record)"),
-            ("batch.record-order", "\(record)\n{\"$record\":1,\"so\":\"2\"}"),
+            (
+                "batch.similar-name",
+                "\(record)\n\(record.replacing("\"A\"", with: "\"a\""))\n\(record.replacing("\"A\"", with: "\"B\""))"
+            ), ("batch.record-order", "\(record)\n{\"$record\":1,\"so\":\"2\"}"),
             ("batch.name-empty", "{\"so\":\"1\",\"ten\":\"A\",\"nhom\":\"\u{200B}\"}"),
             ("batch.name-leaves-folder", "{\"so\":\"1\",\"ten\":\"A\",\"nhom\":\"../..\"}"),
         ] {

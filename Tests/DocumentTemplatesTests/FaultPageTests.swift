@@ -58,6 +58,8 @@ extension SmallDocument {
         Case("expected-value", "{gia * | tien}"), Case("expected-symbol", "{(gia + thue}"),
         Case("expected-symbol", "{x | noi(\", \" \" và \")}"), Case("left-over", "{ten \"An\"}"),
         Case("left-over", "{loai = \"khẩn\"}"), Case("left-over", "{%anh rong = 4 cm}"),
+        Case("left-over", "{d.ten:upperC}"), Case("unexpected-character", "{% for x in ds %}"),
+        Case("unexpected-character", "{%p endif %}"), Case("unexpected-character", "{% include x %}"),
         Case("unknown-counter", "{#muc}{$dem}{/muc}"), Case("unknown-filter", "{gia | tiem}"),
         Case("unknown-filter", "{gia | zzzzzz}"), Case("unknown-filter", "{#muc | theo_cto}{/}"),
         Case("argument-count", "{gia | tien(2)}"), Case("argument-count", "{ten | mac_dinh}"),
@@ -78,6 +80,8 @@ extension SmallDocument {
     private let sections: [Case] = [
         Case("unclosed-section", "{#muc}", "{ten}"), Case("unclosed-section", "{#muc}{#con}{/muc}"),
         Case("unopened-section", "{ten}", "{/muc}"), Case("crossed-section", "{#muc}{ten}{/nguoi}"),
+        Case("crossed-section", "{#each ds}{ten}{/each}"), Case("crossed-section", "{#if a}x{/if}"),
+        Case("crossed-section", "{#unless a}x{/unless}"), Case("crossed-section", "{#with a}{b}{/with}"),
         Case("misplaced-else", "{^}"), Case("unmergeable-cell", "{don_vi | gop_o}"),
         Case("no-columns", "{#mon | theo_cot}{ten}{/mon}"), Case("no-such-span", "{-w:tr muc}{ten}{/muc}"),
         Case("too-deep", String(repeating: "{#a}", count: 257) + String(repeating: "{/a}", count: 257)),
@@ -90,7 +94,9 @@ extension SmallDocument {
         Case("unknown-field", "{chi | tong(\"tien\")}", data: ["chi": [["tien": 1], ["tein": 2]]]),
         Case("unknown-field", "{chi | tong(\"tien\")}", data: ["chi": [["ten": "An"]]]),
         Case("unknown-field", "{ds[5]}", data: ["ds": [1, 2]]),
-        Case("unknown-field", "{for x in ds}", data: ["ds": [1]]), Case("no-item", "{.}"),
+        Case("unknown-field", "{for x in ds}", data: ["ds": [1]]),
+        Case("unknown-field", "{d.ds[i].ten}", "{d.ds[i+1].ten}", data: ["d": ["ds": [["ten": "An"]]]]),
+        Case("unknown-field", "{#ds}{this}{/ds}", data: ["ds": ["An"]]), Case("no-item", "{.}"),
         Case("no-repeat", "{$number}"), Case("wrong-type", "{gia | tien}", data: ["gia": "năm triệu"]),
         Case("wrong-type", "{ngay | ngay_thang_nam}", data: ["ngay": "31/2/2026"]),
         Case("wrong-type", "{ten | dem}", data: ["ten": "An"]),
@@ -262,13 +268,14 @@ extension SmallDocument {
             try largeFile(at: folder.appending(path: "to.png"))
             try Data(SamplePicture.png(width: 1 << 31, height: 1 << 31)).write(
                 to: folder.appending(path: "lon.png"))
+            try Data(SamplePicture.photo(2)).write(to: folder.appending(path: "lat.jpg"))
             for (code, name) in [
                 ("outside-of-folder", "/etc/passwd"), ("outside-of-folder", "../a.png"),
                 ("outside-of-folder", "lien-ket.png"), ("picture-not-found", "khong-co.png"),
                 ("picture-too-large", "to.png"), ("foreign-picture", "chu.png"),
                 ("broken-picture", "hong.png"), ("broken-picture", "data:image/png;base64,@@@"),
                 ("active-picture", "ma.svg"), ("no-fallback-picture", "so-do.svg"),
-                ("too-many-pixels", "lon.png"),
+                ("too-many-pixels", "lon.png"), ("mirrored-picture", "lat.jpg"),
             ] {
                 let found = faults { () throws(Failure) in
                     try filled(
@@ -311,13 +318,17 @@ extension SmallDocument {
                         + "<w:p><w:r><c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
                         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"r0\"/></w:r></w:p>",
                     relationships: [("chart", "charts/chart1.xml")]))
+            for number in 1...101 {
+                try write("nhieu-\(number)", SmallDocument.docx(body: Shorthand.docx("x")))
+            }
             try largeFile(at: folder.appending(path: "to.docx"))
             for (code, line) in [
                 ("include-not-alone", "Kèm theo: {>tot}"), ("outside-of-folder", "{>../tot}"),
                 ("outside-of-folder", "{>/etc/hosts}"), ("outside-of-folder", "{>lien-ket}"),
                 ("include-not-found", "{>khong-co}"), ("include-too-large", "{>to}"),
                 ("include-cycle", "{>vong}"), ("include-too-deep", "{>m0}"),
-                ("include-other-format", "{>odt}"), ("include-unsupported", "{>bieu-do}"),
+                ("too-many-choices", "{>nhieu-(so)}"), ("include-other-format", "{>odt}"),
+                ("include-unsupported", "{>bieu-do}"),
             ] {
                 let found = faults { () throws(Failure) in
                     try filled(Shorthand.docx(line.escaped), includes: Resources(folder: folder.path))

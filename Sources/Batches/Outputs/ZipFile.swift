@@ -125,39 +125,3 @@ struct ZipFile: ~Copyable, DocumentGathering {
         return bytes
     }
 }
-
-/// Which names were there, by digests of eight bytes: 16 to 32 bytes a name.
-struct NameTable {
-    private var slots = [UInt64](repeating: 0, count: 1 << 10)
-    private var count = 0
-
-    /// False when the name, in capitals or not, was there before.
-    mutating func insert(_ name: String) -> Bool {
-        if 2 * count >= slots.count { grow() }
-        // Two digests, so that a name among millions is not taken for another.
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in name.lowercased().utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-            hash ^= hash >> 29
-        }
-        guard place(hash | 1) else { return false }
-        count += 1
-        return true
-    }
-
-    private mutating func place(_ hash: UInt64) -> Bool {
-        var slot = Int(hash >> 1) & (slots.count - 1)
-        while slots[slot] != 0 {
-            if slots[slot] == hash { return false }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        slots[slot] = hash
-        return true
-    }
-
-    private mutating func grow() {
-        let old = slots
-        slots = [UInt64](repeating: 0, count: 2 * old.count)
-        for hash in old where hash != 0 { _ = place(hash) }
-    }
-}

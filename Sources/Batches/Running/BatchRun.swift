@@ -115,12 +115,16 @@ extension Batch {
             })
         guard hasStarted else { throw Failure(.noThreads()) }
         var end: Failure?
+        var names = SimilarNames()
         while var outcome = line.next() {
             do throws(Failure) {
                 if folder == nil { try outcome.gather(for: self, gather) }
                 try files.add(outcome)
             } catch { end = end ?? error }
             total = total + outcome.progress
+            if let folder {
+                outcome.diagnostics += names.adding(outcome.names).map { .similarName(folder.path(of: $0)) }
+            }
             observer.diagnostics(outcome.diagnostics)
             observer.progress(total)
             end = end ?? outcome.end

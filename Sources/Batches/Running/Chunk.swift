@@ -27,6 +27,8 @@ struct ChunkOutcome: Sendable {
     /// For `failed.jsonl`.
     var failed: [UInt8] = []
     var diagnostics: [Diagnostic] = []
+    /// What the documents are called that were put into the folder, in the order of the records.
+    var names: [String] = []
     /// Documents that the one who gathers puts into one file, in the order of the records.
     var documents: [GatheredDocument] = []
     /// Why the batch cannot go on.

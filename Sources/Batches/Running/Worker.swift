@@ -180,6 +180,7 @@ final class Worker {
                 warnings: placed.warnings + (made.leftBehind.map { [.leftBehind(folder.path(of: $0))] } ?? [])
             )
             outcome.diagnostics += document.warnings
+            outcome.names.append(made.name)
         }
         let line = ManifestLine(
             record: made.item.number, key: made.key, template: made.template, input: made.input,

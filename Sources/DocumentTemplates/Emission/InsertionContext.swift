@@ -31,7 +31,7 @@ struct InsertionContext: Sendable {
             (try? ChartArguments(arguments, of: TagSource(whole: "", inside: "", place: .file("")))).map(
                 \.asked)
         case .image: code == nil ? .image : .text
-        case .richText: .richText
+        case .richText: isHTML ? .html : .richText
         case .include: nil
         }
     }

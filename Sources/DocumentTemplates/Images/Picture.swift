@@ -5,7 +5,10 @@ internal import XMLTree
 struct Picture: Hashable, Sendable {
     let bytes: [UInt8]
     let kind: Kind
+    /// As it is seen.
     let size: PictureSize
+    /// How far its pixels are to be turned clockwise to be seen, in degrees: 0, 90, 180 or 270.
+    let turn: Int
 
     enum Kind: String, Hashable, Sendable, CaseIterable {
         case png
@@ -24,18 +27,22 @@ struct Picture: Hashable, Sendable {
     /// Recognises a whole picture by its bytes, whatever its file is called.
     init(_ bytes: [UInt8]) throws(PictureFault) {
         self.bytes = bytes
+        var orientation = ExifOrientation.upright
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
             kind = .png
             size = try PictureSize(png: bytes)
         } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
             kind = .jpeg
-            size = try PictureSize(jpeg: bytes)
+            let pixels = try PictureSize(jpeg: bytes, &orientation)
+            size = orientation.isSideways ? PictureSize(width: pixels.height, height: pixels.width) : pixels
         } else if bytes.looksLikeXML {
             kind = .svg
             size = try PictureSize(svg: bytes)
         } else {
             throw .foreign
         }
+        guard !orientation.isMirrored else { throw .mirrored }
+        turn = orientation.turn
     }
 }
 
@@ -46,6 +53,8 @@ enum PictureFault: Error, Hashable {
     case broken
     /// An SVG that runs or loads something.
     case active
+    /// A JPEG that says its pixels are to be mirrored.
+    case mirrored
     /// More than `Limit.pixelCount`: whoever opens the document keeps four bytes for each.
     case tooManyPixels(width: Int, height: Int)
 }
@@ -63,9 +72,7 @@ struct PictureSize: Hashable, Sendable {
         self.height = height
     }
 
-    private init(pixels: (width: Int, height: Int), perInch density: (x: Double, y: Double)?)
-        throws(PictureFault)
-    {
+    init(pixels: (width: Int, height: Int), perInch density: (x: Double, y: Double)?) throws(PictureFault) {
         guard pixels.width > 0, pixels.height > 0 else { throw .broken }
         guard pixels.width <= Limit.pixelCount.value / pixels.height else {
             throw .tooManyPixels(width: pixels.width, height: pixels.height)
@@ -122,48 +129,6 @@ struct PictureSize: Hashable, Sendable {
                 guard let pixels, hasData else { throw .broken }
                 try self.init(pixels: pixels, perInch: density)
                 return
-            default: break
-            }
-            position = end
-        }
-        throw .broken
-    }
-
-    // MARK: JPEG
-
-    init(jpeg bytes: [UInt8]) throws(PictureFault) {
-        var position = 2
-        var density: (Double, Double)?
-        while position + 4 <= bytes.count {
-            guard bytes[position] == 0xFF else { throw .broken }
-            let marker = bytes[position + 1]
-            if marker == 0xFF {
-                position += 1
-                continue
-            }
-            let length = bytes.number(at: position + 2, count: 2)
-            let body = position + 4
-            let end = position + 2 + length
-            guard length >= 2, end <= bytes.count else { throw .broken }
-            switch marker {
-            case 0xE0 where length >= 14 && bytes[body..<end].starts(with: Array("JFIF\0".utf8)):
-                let x = Double(bytes.number(at: body + 8, count: 2))
-                let y = Double(bytes.number(at: body + 10, count: 2))
-                switch bytes[body + 7] {
-                case 1: density = (x, y)
-                case 2: density = (x * 2.54, y * 2.54)
-                default: break
-                }
-            case 0xE1 where density == nil && bytes[body..<end].starts(with: Array("Exif\0\0".utf8)):
-                density = ExifDensity.read(Array(bytes[(body + 6)..<end]))
-            case 0xC0...0xCF where ![0xC4, 0xC8, 0xCC].contains(marker) && length >= 7:
-                // The data must end, or the file was cut off.
-                guard bytes.suffix(4096).hasPair(0xFF, 0xD9) else { throw .broken }
-                let height = bytes.number(at: body + 1, count: 2)
-                let width = bytes.number(at: body + 3, count: 2)
-                try self.init(pixels: (width, height), perInch: density)
-                return
-            case 0xDA, 0xD9: throw .broken
             default: break
             }
             position = end
@@ -238,55 +203,8 @@ extension [UInt8] {
     }
 
     /// A big-endian number.
-    fileprivate func number(at place: Int, count: Int) -> Int {
+    func number(at place: Int, count: Int) -> Int {
         guard place + count <= self.count else { return 0 }
         return self[place..<(place + count)].reduce(0) { $0 << 8 | Int($1) }
-    }
-}
-
-extension Sequence<UInt8> {
-    fileprivate func hasPair(_ first: UInt8, _ second: UInt8) -> Bool {
-        var before: UInt8 = 0
-        for byte in self {
-            if before == first, byte == second { return true }
-            before = byte
-        }
-        return false
-    }
-}
-
-/// The dots an inch that EXIF tells of a JPEG.
-private enum ExifDensity {
-    static func read(_ bytes: [UInt8]) -> (Double, Double)? {
-        guard bytes.count >= 8 else { return nil }
-        let isLittle = bytes[0] == UInt8(ascii: "I")
-        func number(_ place: Int, _ count: Int) -> Int? {
-            guard place >= 0, place + count <= bytes.count else { return nil }
-            let slice = bytes[place..<(place + count)]
-            return (isLittle ? Array(slice.reversed()) : Array(slice)).reduce(0) { $0 << 8 | Int($1) }
-        }
-        func fraction(_ place: Int) -> Double? {
-            guard let above = number(place, 4), let below = number(place + 4, 4), below > 0 else {
-                return nil
-            }
-            return Double(above) / Double(below)
-        }
-        guard let start = number(4, 4), let count = number(start, 2) else { return nil }
-        var x: Double?
-        var y: Double?
-        var unit = 2
-        for entry in 0..<count {
-            let place = start + 2 + 12 * entry
-            guard let tag = number(place, 2), let offset = number(place + 8, 4) else { return nil }
-            switch tag {
-            case 0x011A: x = fraction(offset)
-            case 0x011B: y = fraction(offset)
-            case 0x0128: unit = number(place + 8, 2) ?? 2
-            default: break
-            }
-        }
-        guard let x, unit == 2 || unit == 3 else { return nil }
-        let factor = unit == 3 ? 2.54 : 1
-        return (x * factor, (y ?? x) * factor)
     }
 }

@@ -101,6 +101,13 @@ extension Diagnostic {
                 "template.broken-picture", words,
                 Wording("hình “\(name)” bị hỏng", en: "the picture “\(name)” is damaged"),
                 fix: Wording("mở hình và lưu lại", en: "open it and save it again"))
+        case .mirrored:
+            picture(
+                "template.mirrored-picture", words,
+                Wording(
+                    "hình “\(name)” ghi rằng phải lật khi xem (EXIF), mà Word và Writer in không lật",
+                    en: "“\(name)” says that it is to be mirrored (EXIF), which word processors do not do"),
+                fix: Wording("mở hình, lật rồi lưu lại", en: "open it, flip it and save it again"))
         case .active:
             picture(
                 "template.active-picture", words,

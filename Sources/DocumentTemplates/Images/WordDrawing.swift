@@ -7,7 +7,10 @@ struct WordDrawing {
     let relationship: String
     /// Of the SVG, where `relationship` is that of the PNG in its place.
     let vector: String?
+    /// As it is seen.
     let size: PictureSize
+    /// Clockwise, in degrees.
+    var turn = 0
     let id: Int
     let description: String
 
@@ -25,7 +28,7 @@ struct WordDrawing {
         let drawing = WordDrawing(
             relationship: relationship(to: shown),
             vector: found.picture.kind == .svg ? relationship(to: found.picture) : nil, size: picture.size,
-            id: id, description: picture.description)
+            turn: shown.turn, id: id, description: picture.description)
         let surroundings = site.context.surroundings
         if let placeholder = surroundings.placeholder { return drawing.replacing(placeholder) }
         return .word("r", [:], surroundings.formatting + [drawing.inline])
@@ -33,8 +36,23 @@ struct WordDrawing {
 
     private static let vectors = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
-    private var width: String { WordDrawing.units(size.width) }
-    private var height: String { WordDrawing.units(size.height) }
+    /// Before it is turned.
+    private var drawn: PictureSize {
+        turn % 180 == 0 ? size : PictureSize(width: size.height, height: size.width)
+    }
+    private var width: String { WordDrawing.units(drawn.width) }
+    private var height: String { WordDrawing.units(drawn.height) }
+
+    /// How much more room it takes at either side, and above and below, because it is turned.
+    private var overhang: (across: String, down: String) {
+        let half = [size.width - drawn.width, size.height - drawn.height].map {
+            "\(Int(($0 / 2 * 36000).rounded()))"
+        }
+        return (half[0], half[1])
+    }
+
+    /// In sixty thousandths of a degree.
+    private var rotation: Int { turn * 60_000 }
 
     /// English metric units, of which a millimetre has 36,000.
     private static func units(_ millimetres: Double) -> String {
@@ -60,7 +78,9 @@ struct WordDrawing {
                 .plain(
                     "pic:spPr", [:],
                     [
-                        .plain("a:xfrm", [:], [.plain("a:off", ["x": "0", "y": "0"]), extent]),
+                        .plain(
+                            "a:xfrm", turn == 0 ? [:] : ["rot": "\(rotation)"],
+                            [.plain("a:off", ["x": "0", "y": "0"]), extent]),
                         .plain("a:prstGeom", ["prst": "rect"], [.plain("a:avLst")]),
                     ]),
             ])
@@ -81,8 +101,12 @@ struct WordDrawing {
                     "wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"],
                     [
                         .plain("wp:extent", ["cx": width, "cy": height]),
-                        .plain("wp:effectExtent", ["l": "0", "t": "0", "r": "0", "b": "0"]),
-                        .plain("wp:docPr", ["id": "\(id)", "name": name, "descr": description]),
+                        .plain(
+                            "wp:effectExtent",
+                            [
+                                "l": overhang.across, "t": overhang.down, "r": overhang.across,
+                                "b": overhang.down,
+                            ]), .plain("wp:docPr", ["id": "\(id)", "name": name, "descr": description]),
                         .plain("wp:cNvGraphicFramePr", [:], locks), graphic,
                     ])
             ])
@@ -107,6 +131,12 @@ struct WordDrawing {
         case "ext" where element.attribute("cx") != nil:
             set("cx", width)
             set("cy", height)
+        case "effectExtent" where turn != 0:
+            for edge in ["l", "r"] { set(edge, overhang.across) }
+            for edge in ["t", "b"] { set(edge, overhang.down) }
+        case "xfrm" where turn != 0:
+            let own = element.attribute("rot").flatMap { Int($0) } ?? 0
+            set("rot", "\((own + rotation) % 21_600_000)")
         case "docPr", "cNvPr":
             set("id", "\(id)")
             set("descr", description)

@@ -26,9 +26,12 @@ extension Compilation {
             findings.faults.append(.include(error, name.stem + "…" + ending, tag.words))
             return []
         }
-        guard chain.count < Compilation.includeLimit, includeCount + known.count <= Compilation.choiceLimit
-        else {
+        guard chain.count < Compilation.includeLimit else {
             findings.faults.append(.includeTooDeep(Compilation.includeLimit, tag.words))
+            return []
+        }
+        guard includeCount + known.count <= Compilation.choiceLimit else {
+            findings.faults.append(.tooManyChoices(known.count, Compilation.choiceLimit, tag.words))
             return []
         }
         var usable: [String] = []

@@ -81,6 +81,21 @@ extension Diagnostic {
             fix: Wording("bớt số cấp", en: "use fewer levels"))
     }
 
+    static func tooManyChoices(_ count: Int, _ limit: Int, _ words: TagSource) -> Diagnostic {
+        include(
+            "template.too-many-choices", words,
+            Wording(
+                "dữ liệu chọn được \(count) mẫu trong thư mục, mà mọi thẻ chọn được nhiều nhất \(limit) mẫu",
+                en:
+                    "the data may choose from \(count) templates of the folder, and all tags from no more than \(limit)"
+            ),
+            fix: Wording(
+                "viết phần đầu của tên vào thẻ, như {>phu-luc-(loai)}, hoặc để các mẫu vào một thư mục riêng",
+                en:
+                    "write how their names begin, such as {>annex-(kind)}, or keep the templates in a folder of their own"
+            ))
+    }
+
     static func includeOtherFormat(_ file: String, _ words: TagSource) -> Diagnostic {
         include(
             "template.include-other-format", words,

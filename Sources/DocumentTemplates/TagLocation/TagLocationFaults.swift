@@ -23,8 +23,10 @@ extension Diagnostic {
             "có cả thẻ “\(open)\(open)…\(close)\(close)” lẫn thẻ “\(open)…\(close)” trong mẫu",
             en: "the template has tags in “\(open)\(open)…\(close)\(close)” as well as in “\(open)…\(close)”",
             fix:
-                "viết mọi thẻ bằng cùng một loại dấu: “\(open)…\(close)”, hoặc mọi thẻ “\(open)\(open)…\(close)\(close)”",
-            en: "write all tags with the same delimiters, single or double")
+                "viết mọi thẻ bằng cùng một loại dấu: “\(open)…\(close)”, hoặc mọi thẻ “\(open)\(open)…\(close)\(close)”; "
+                + "{% for … %}, {% if … %} của docxtpl (Jinja) thì viết lại thành phần {#…}…{/}",
+            en: "write all tags with the same delimiters, single or double; "
+                + "rewrite {% for … %} and {% if … %} of docxtpl (Jinja) as sections {#…}…{/}")
     }
 
     static func commentLikeNegation(_ name: String, _ tag: TagSource) -> Diagnostic {

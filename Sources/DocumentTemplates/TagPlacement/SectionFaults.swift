@@ -25,12 +25,15 @@ extension Diagnostic {
     }
 
     static func crossedSection(_ opening: TagSource, _ closing: TagSource) -> Diagnostic {
-        .error(
-            "template.crossed-section", at: closing.place,
-            "thẻ “\(closing.whole)” không khớp với “\(opening.whole)” đang mở",
-            en: "“\(closing.whole)” does not match the open “\(opening.whole)”",
+        Diagnostic(
+            "template.crossed-section",
+            Wording(
+                "thẻ “\(closing.whole)” không khớp với “\(opening.whole)” đang mở",
+                en: "“\(closing.whole)” does not match the open “\(opening.whole)”"), at: closing.place,
             notes: [.init(Wording("mở ở đây", en: "opened here"), at: opening.place)],
-            fix: "sửa tên cho giống nhau, hoặc viết {/}", en: "give both the same name, or write {/}")
+            fix: OtherEngines.mend(forHandlebars: opening, closing)
+                ?? Wording(
+                    "sửa tên cho giống nhau, hoặc viết {/}", en: "give both the same name, or write {/}"))
     }
 
     static func misplacedElse(_ words: TagSource) -> Diagnostic {

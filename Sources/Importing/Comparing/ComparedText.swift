@@ -251,10 +251,21 @@ private struct UnitCollecting {
         return "Lưu: \(text.dropFirst("Lưu".count).drop { ": ".contains($0) })"
     }
 
+    /// Whether the words before a title are no heading's number but part of a sentence: `Mục 3.2 …`, `Điều 5, Điều 7 …`, `Phần II Kế hoạch … chủ trì.`
+    private static func goesOn(_ heading: HeadingNumber, in text: Substring) -> Bool {
+        guard let first = heading.title.first, let before = text[..<heading.title.startIndex].last else {
+            return false
+        }
+        if first == "," || first.isNumber && !before.isWhitespace { return true }
+        // A number of these kinds has a mark behind it, where its title is on the same line.
+        return heading.mark == nil && (isPart(heading.kind) || heading.kind == .article)
+            && ".;".contains(text.last ?? " ")
+    }
+
     private static func key(_ text: String) -> String {
         var rest = Substring(text)
         var number = ""
-        if let heading = HeadingNumber(rest) {
+        if let heading = HeadingNumber(rest), !goesOn(heading, in: rest) {
             number = rest[..<heading.title.startIndex].filter { $0.isLetter || $0.isNumber }
             if heading.kind == .plus || heading.kind == .star { number = "+" }
             rest = heading.title

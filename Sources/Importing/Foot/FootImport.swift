@@ -12,6 +12,9 @@ extension DocumentImporting {
         if draft.distribution.recipients.isEmpty { lacks("nơi nhận", en: "the recipients", key: "noi_nhan") }
         if draft.distribution.filing.isEmpty { lacks("dòng Lưu", en: "where it is filed", key: "luu") }
         readSignature()
+        if draft.kind == .minutes, document.signatures.count > 1 {
+            note(.minutesOfOneSignature(document.document.file))
+        }
     }
 
     private mutating func readRecipients() {
@@ -103,5 +106,17 @@ private enum FootText {
         let letters = PlainLetters.withoutMarks(position).lowercased().split { !$0.isLetter }.prefix(4)
             .compactMap(\.first)
         return letters.isEmpty ? "nguoi-ky" : String(letters)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func minutesOfOneSignature(_ file: String) -> Diagnostic {
+        .warning(
+            "import.minutes", at: .file(file),
+            "hồ sơ in biên bản với một chữ ký và dòng địa danh, ngày tháng; biên bản theo mẫu 1.9 có chữ ký của thư ký và chủ tọa, không có dòng ấy",
+            en:
+                "a workspace prints minutes with one signature and a line of place and date; by form 1.9 they have those of secretary and chair, and no such line",
+            fix: "điền mẫu bien-ban: vanthu render templates/bien-ban.docx --data dữ-liệu.yaml",
+            en: "fill in the form bien-ban: vanthu render templates/bien-ban.docx --data data.yaml")
     }
 }

@@ -188,7 +188,8 @@ final class WordRedlineWriter {
             var isOfLetters = false
             while letter < place.letters.upperBound, map.nodes[map.places[letter].node].path == path {
                 isOfLetters = true
-                let isRemoved = states.isRemoved[letter]
+                // What shows more than letters, such as the end of a form field, stays.
+                let isRemoved = states.isRemoved[letter] && map.nodes[map.places[letter].node].kind != .shown
                 if child.isWord("t") {
                     if isRemoved != isWordsRemoved { flushWords() }
                     isWordsRemoved = isRemoved

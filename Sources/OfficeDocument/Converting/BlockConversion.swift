@@ -15,9 +15,11 @@ extension Conversion {
                 let spaced = resolvingSpaces(
                     paragraph, after: index > 0 ? blocks[index - 1] : nil,
                     before: index + 1 < blocks.count ? blocks[index + 1] : nil)
-                let made = paragraphs(spaced)
-                result += made.map(Block.paragraph)
-                for shape in paragraph.shapes { result += self.blocks(around: shape, in: paragraph) }
+                let made = self.blocks(of: spaced)
+                if case .table? = result.last, case .table? = made.first {
+                    result.append(.paragraph(separator(beginsPage: nil)))
+                }
+                result += made
             case .table(let table):
                 // A table without a cell is none to either format.
                 guard table.rows.contains(where: { $0.cells.contains { !$0.isCovered } }) else { continue }
@@ -71,41 +73,6 @@ extension Conversion {
         guard let other else { return .zero }
         if paragraph.label != nil, case .paragraph(let other) = other, other.label != nil { return .zero }
         return read.layout.addsSpaces == true ? .points(5) : .points(14)
-    }
-
-    // MARK: Shapes
-
-    /// What becomes of a shape: a drawn line is a paragraph with a border, the text of a box goes on in the body.
-    mutating func blocks(around shape: ReadShape, in paragraph: ReadParagraph) -> [Block] {
-        // Pictures stand in the paragraph itself.
-        if picture(shape) != nil { return [] }
-        if let line = paragraph.lines.first(where: { $0.origin == .shape && $0.element.path == shape.path }),
-            line.direction == .horizontal, let length = line.length
-        {
-            losses.add(.drawnLine, at: paragraph.place, paragraph.text)
-            return [.paragraph(ruled(line, length, in: paragraph))]
-        }
-        let name = shape.description ?? ""
-        guard shape.blocks.paragraphs.contains(where: { !$0.text.isEmpty || !$0.shapes.isEmpty }) else {
-            switch shape.kind {
-            case .picture: losses.add(.picture, at: paragraph.place, paragraph.text, name)
-            case .line, .figure, .textBox: losses.add(.figure, at: paragraph.place, paragraph.text, name)
-            }
-            return []
-        }
-        losses.add(.textBox, at: shape.blocks.paragraphs.first?.place, text(shape.blocks))
-        return blocks(shape.blocks)
-    }
-
-    private func ruled(_ line: DrawnLine, _ length: Length, in paragraph: ReadParagraph) -> Paragraph {
-        let available = paragraph.availableWidth ?? width
-        let indent = max(.zero, (available - length) / 2)
-        return Paragraph(
-            style: styles.root,
-            format: ParagraphFormat(
-                alignment: .centre, leftIndent: indent, rightIndent: indent, firstLineIndent: .zero,
-                spaceBefore: .zero, spaceAfter: .zero, lineSpacing: .exactly(.points(4)),
-                topBorder: line.rule.plain), mark: CharacterFormat(size: 4))
     }
 
     // MARK: Tables
@@ -166,7 +133,7 @@ extension Conversion {
             splitting: row.staysWhole ? .staysWhole : .splitsOverPages, height: row.height)
     }
 
-    private func filler(columns: Int) -> Table.Cell {
+    func filler(columns: Int) -> Table.Cell {
         Table.Cell([.paragraph(Paragraph(style: styles.root))], columnSpan: columns, borders: Edges(nil))
     }
 

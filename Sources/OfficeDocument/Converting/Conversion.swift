@@ -25,6 +25,8 @@ struct Conversion {
     var nextBeginsPage = false
     /// The width of the text where it stands.
     var width: Length = .zero
+    /// From the edge of the page to the text.
+    var leftMargin: Length = .zero
     var story = Story.body
     /// The notes of the document that have their place in the text.
     var placedNotes: Set<ReadNote.Reference> = []
@@ -95,7 +97,7 @@ struct Conversion {
     private mutating func add(_ section: ReadSection, number: Int, to sections: inout [Section]) {
         let place = self.place(of: section.blocks)
         let page = Self.page(section.page)
-        width = page.textWidth
+        (width, leftMargin) = (page.textWidth, page.left)
         let header = margin(section.headers, section)
         let footer = margin(section.footers, section)
         let blocks = self.blocks(section.blocks)

@@ -35,9 +35,13 @@ struct ConversionLosses {
         case signature = "lost-signature"
         case trackedChanges = "accepted-changes"
         case textBox = "unboxed-text"
+        case sideBoxes = "boxes-as-table"
         case drawnLine = "redrawn-line"
         case typedLabel = "typed-label"
         case symbol = "lost-symbol"
+        case formula = "lost-formula"
+        case ruby = "lost-ruby"
+        case field = "lost-field"
         case sectionOnPage = "new-page"
     }
 
@@ -120,11 +124,19 @@ extension ConversionLosses.Kind {
         case .trackedChanges:
             ("các thay đổi đang theo dõi được coi là đã chấp nhận", "tracked changes are taken as accepted")
         case .textBox: ("chữ trong khung được đưa ra thân văn bản", "the text of a box goes on in the body")
+        case .sideBoxes:
+            (
+                "các khung đứng cạnh nhau được thay bằng một bảng không kẻ",
+                "boxes side by side become a table without lines"
+            )
         case .drawnLine:
             ("đường kẻ vẽ được thay bằng đường viền đoạn", "a drawn line becomes a paragraph's border")
         case .typedLabel:
             ("số thứ tự tự động được ghi thành chữ", "an automatic number or bullet is typed out")
         case .symbol: ("ký hiệu không còn phông chữ của nó", "a symbol is left without its font")
+        case .formula: ("công thức không được chuyển", "a formula is left out")
+        case .ruby: ("chữ nhỏ ghi phía trên không được chuyển", "the small letters above others are left out")
+        case .field: ("phần hiện ra của trường không được chuyển", "what a field shows is left out")
         case .sectionOnPage:
             (
                 "phần có khổ giấy khác được đưa sang trang mới",

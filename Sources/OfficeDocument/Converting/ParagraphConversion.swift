@@ -19,7 +19,7 @@ extension Conversion {
         let mark = CharacterFormat(read.mark).differing(from: style.character)
         let place = story == .body ? lists.place(of: read.label) : nil
         if place == nil, let label = label(of: read, style) { made.add(label) }
-        for run in read.runs {
+        for run in read.runs.map(\.withSignsInUnicode) {
             let look = CharacterFormat(run.format)
             made.look = look.differing(from: style.character)
             if let font = run.symbolFont { losses.add(.symbol, at: read.place, read.text, font) }
@@ -100,6 +100,13 @@ extension Conversion {
         }
         let isShaded = format.background != nil || read.runs.contains { $0.format.background != nil }
         if isShaded { losses.add(.background, at: read.place, read.text) }
+        for content in read.unread {
+            switch content {
+            case .formula(let letters): losses.add(.formula, at: read.place, read.text, letters)
+            case .ruby(let letters): losses.add(.ruby, at: read.place, read.text, letters)
+            case .field(let instruction): losses.add(.field, at: read.place, read.text, instruction)
+            }
+        }
         if let link = read.runs.lazy.compactMap(\.link).first {
             losses.add(.link, at: read.place, read.text, link)
         }

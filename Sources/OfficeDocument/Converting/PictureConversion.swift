@@ -65,7 +65,7 @@ extension ReadShape.Position.Axis {
     private var isUpperMargin: Bool { reference == "topMargin" || reference == "top-margin-area" }
 
     /// The same in terms of both formats; nil where one of them cannot say it.
-    fileprivate func axis(by names: [Picture.ReferenceNames]) -> Picture.Axis? {
+    func axis(by names: [Picture.ReferenceNames]) -> Picture.Axis? {
         var known: Picture.Reference? = .surroundings
         if let reference {
             known =

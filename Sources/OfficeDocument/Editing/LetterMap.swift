@@ -19,6 +19,8 @@ struct LetterMap {
             case text
             /// An element that stands for what it holds as a whole: a tab, a line break, a symbol.
             case solid
+            /// An element that is more than the letters it shows, such as the end of a form field: they are never edited.
+            case shown
             /// So many blanks, of OpenDocument.
             case blanks
         }
@@ -88,7 +90,11 @@ struct LetterReplacement {
                 continue
             }
             let isWhole = own.allSatisfy { node, count in
-                map.nodes[node].kind != .solid || count == letterCounts[node]
+                switch map.nodes[node].kind {
+                case .solid: count == letterCounts[node]
+                case .shown: false
+                case .text, .blanks: true
+                }
             }
             guard isWhole else { continue }
             for place in map.places[range] {

@@ -40,6 +40,14 @@
                 }))
     }
 
+    /// As it is where no letters are left that a font of symbols has to show.
+    var withoutSymbolFonts: EffectiveCharacters {
+        var look = self
+        if isOfSymbols(format.font) { look.font = nil }
+        if isOfSymbols(format.accentedFont) { look.accentedFont = nil }
+        return look
+    }
+
     package var underline: CharacterFormat.Underline { format.underline ?? .absent }
 
     package var letterCase: CharacterFormat.LetterCase { format.letterCase ?? .asTyped }

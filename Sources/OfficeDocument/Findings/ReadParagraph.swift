@@ -48,6 +48,13 @@ package struct ReadParagraph: Hashable, Sendable {
         _read { yield storage.content.fields }
         set { change { $0.fields = newValue } }
     }
+    /// What a reader of the file sees in it besides its text, in its order.
+    package var unread: [UnreadContent] {
+        runs.flatMap(\.pieces).compactMap { piece in
+            guard case .object(let content) = piece else { return nil }
+            return content
+        }
+    }
     /// The width its text could have without indents, where known.
     @inlinable package var availableWidth: Length? {
         _read { yield storage.content.availableWidth }
@@ -179,8 +186,20 @@ package struct ReadRun: Hashable, Sendable {
         case commentEnd(String)
         /// The shape of the paragraph with this index, from 0.
         case shape(Int)
-        /// What is seen and has no letters here, by its name in the file: a formula, a field of a form, letters above others.
-        case object(String)
+        /// What is seen and has no letters here.
+        case object(UnreadContent)
+    }
+
+    /// The run with the signs of a font of symbols as Unicode has them and in no font of their own, where Unicode has all of them.
+    var withSignsInUnicode: ReadRun {
+        guard format.showsSymbols, !SymbolFont.isPrivate(format.signs(of: typedText)) else { return self }
+        var run = self
+        run.pieces = pieces.map { piece in
+            guard case .text(let text) = piece else { return piece }
+            return .text(format.signs(of: text))
+        }
+        run.format = format.withoutSymbolFonts
+        return run
     }
 
     /// What a reader sees: in capitals where the format says so, and signs in a font of symbols as Unicode has them; without page numbers,

@@ -93,6 +93,16 @@ enum OpenDocumentPrivacy {
             guard let style = element.text("style-name"), hidden.contains(style) else { break }
             traces.note(.hiddenText, element.shortText, in: part)
             return false
+        case (OpenDocumentNames.text, "author-name"), (OpenDocumentNames.text, "author-initials"),
+            (OpenDocumentNames.text, "creator"), (OpenDocumentNames.text, "initial-creator"),
+            (OpenDocumentNames.text, "printed-by"):
+            traces.note(.person, element.shortText, in: part, isRemovable: false)
+        case (OpenDocumentNames.text, "file-name") where element.shortText.isPrivatePath:
+            traces.note(.path, element.shortText, in: part, isRemovable: false)
+        case (OpenDocumentNames.svg, "title"), (OpenDocumentNames.svg, "desc"):
+            guard element.shortText.isPrivatePath else { break }
+            traces.note(.path, element.shortText, in: part)
+            return false
         default: break
         }
         if let link = element.attribute("href", in: OpenDocumentNames.xlink), link.isPrivatePath {

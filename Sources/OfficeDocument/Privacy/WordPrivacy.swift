@@ -21,6 +21,8 @@ struct WordPrivacy {
         let texts = package.source.names.filter {
             $0.hasSuffix(".xml") && $0.hasPrefix(Relationships.folder(of: package.main))
         }
+        let usesVariables = usesVariables(&parts)
+        noteOwnXML(&parts, &traces)
         var removed: Set<String> = []
         for name in package.source.names where name.hasSuffix(".rels") && name != Relationships.ofPackage {
             removed.formUnion(relationships(name, &parts, &traces))
@@ -29,7 +31,7 @@ struct WordPrivacy {
             if removed.contains(name) {
                 comments(in: name, &parts, &traces)
             } else {
-                parts.change(name) { root in text(of: &root, name, &traces) }
+                parts.change(name) { root in text(of: &root, name, usesVariables, &traces) }
             }
         }
         guard !removed.isEmpty else { return }
@@ -44,6 +46,27 @@ struct WordPrivacy {
                 }
                 return removed.contains(String(name.drop { $0 == "/" }))
             }
+        }
+    }
+
+    /// Whether a field shows a variable of the document, which then has to stay.
+    private func usesVariables(_ parts: inout EditedParts) -> Bool {
+        var isUsed = false
+        parts.tree(of: package.main)?.walk { element in
+            let instruction =
+                element.wordAttribute("instr") ?? (element.isWord("instrText") ? element.text : "")
+            if instruction.uppercased().contains("DOCVARIABLE") { isUsed = true }
+        }
+        return isUsed
+    }
+
+    /// Data of programs that fill documents in; a list of sources is of Word itself, and every document may have it.
+    private func noteOwnXML(_ parts: inout EditedParts, _ traces: inout PrivateTraces) {
+        for name in package.source.names
+        where name.hasPrefix("customXml/item") && name.hasSuffix(".xml") && !name.contains("Props") {
+            guard let root = parts.tree(of: name), root.name.local != "Sources" else { continue }
+            traces.note(
+                .property, "\(root.name.local) \(root.shortText)".trimmedBlanks, in: name, isRemovable: false)
         }
     }
 
@@ -142,7 +165,9 @@ struct WordPrivacy {
 
     // MARK: Texts
 
-    private func text(of root: inout Element, _ part: String, _ traces: inout PrivateTraces) {
+    private func text(
+        of root: inout Element, _ part: String, _ usesVariables: Bool, _ traces: inout PrivateTraces
+    ) {
         var hasChanges = false
         let cleaned = root.rewritten { element in
             if element.isTrackedChange {
@@ -154,7 +179,26 @@ struct WordPrivacy {
                 $0.name.local.hasPrefix("rsid") && WordNames.holds($0.name.namespace)
             }
             if element.attributes.count < count { traces.note(.revisionIdentifiers, in: part) }
+            element.dropPicturePaths(in: part, &traces)
             switch element.word {
+            case "docVars":
+                for variable in element.elements {
+                    traces.note(
+                        .property, "\(variable.value("name") ?? "") = \(variable.value ?? "")", in: part,
+                        isRemovable: !usesVariables)
+                }
+                return usesVariables
+            case "permStart":
+                if let editor = element.wordAttribute("ed") {
+                    traces.note(.person, editor, in: part, isRemovable: false)
+                }
+                return true
+            case "instrText", "fldSimple":
+                let instruction = element.wordAttribute("instr") ?? element.text
+                if let kind = PrivateTrace.Kind(ofField: instruction) {
+                    traces.note(kind, "{\(instruction.trimmedBlanks)}", in: part, isRemovable: false)
+                }
+                return true
             case "rsids":
                 traces.note(.revisionIdentifiers, in: part)
                 return false
@@ -174,7 +218,33 @@ struct WordPrivacy {
     }
 }
 
+extension PrivateTrace.Kind {
+    /// What a field tells of a person or a machine; nil for nothing.
+    fileprivate init?(ofField instruction: String) {
+        let words = instruction.split { $0.isWhitespace }.map { $0.uppercased() }
+        switch words.first {
+        case "AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS": self = .person
+        case "FILENAME" where words.contains("\\P"), "TEMPLATE" where words.contains("\\P"): self = .path
+        default: return nil
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmedBlanks: String { split { $0.isWhitespace }.joined(separator: " ") }
+}
+
 extension Element {
+    /// Word writes the path of a picture's file into its description.
+    fileprivate mutating func dropPicturePaths(in part: String, _ traces: inout PrivateTraces) {
+        guard ["docPr", "cNvPr", "shape", "imagedata", "rect"].contains(name.local) else { return }
+        for attribute in attributes
+        where ["descr", "title", "alt"].contains(attribute.name.local) && attribute.value.isPrivatePath {
+            traces.note(.path, attribute.value, in: part)
+        }
+        attributes.removeAll { ["descr", "title", "alt"].contains($0.name.local) && $0.value.isPrivatePath }
+    }
+
     fileprivate var isTrackedChange: Bool {
         guard let word else { return false }
         return ["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange"]

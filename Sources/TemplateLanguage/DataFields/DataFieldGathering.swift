@@ -42,7 +42,9 @@ struct DataFieldGathering {
     }
 
     /// What a use asks of its field.
-    enum Want: Hashable { case value, text, number, money, date, condition, list, section, image, richText }
+    enum Want: Hashable {
+        case value, text, number, money, date, condition, list, section, image, richText, html
+    }
 
     private var current: Int { open.last?.scope ?? 0 }
 
@@ -58,6 +60,7 @@ struct DataFieldGathering {
                 switch asked(number) {
                 case .image: note(expression, as: .image)
                 case .richText: note(expression, as: .richText)
+                case .html: note(expression, as: .html)
                 case .text: note(expression, as: .text)
                 case .figures(let label, let numbers):
                     note(field(label, of: expression, by: "lay"), as: .value)

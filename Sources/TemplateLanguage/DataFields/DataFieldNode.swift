@@ -57,13 +57,14 @@ final class DataFieldNode {
     private var hasFields: Bool {
         switch shape {
         case .list, .record, .listOrRecord: true
-        case .value, .text, .number, .money, .date, .condition, .image, .richText: false
+        case .value, .text, .number, .money, .date, .condition, .image, .richText, .html: false
         }
     }
 
     private var shape: DataFieldTree.Shape {
         if wants.contains(.image) { return .image }
         if wants.contains(.richText) { return .richText }
+        if wants.contains(.html) { return .html }
         if wants.contains(.list) || isRepeated || !itemWants.isEmpty { return .list }
         if isEntered { return .record }
         if !children.isEmpty { return .listOrRecord }

@@ -57,7 +57,8 @@ extension DataFieldTree {
 
     private static func schema(of field: Field) -> [(String, Value)] {
         switch field.shape {
-        case .value, .text, .number, .money, .date, .condition, .image, .richText: return scalar(field.shape)
+        case .value, .text, .number, .money, .date, .condition, .image, .richText, .html:
+            return scalar(field.shape)
         case .record: return object(field.fields)
         case .list: return list(of: field)
         case .listOrRecord:
@@ -82,6 +83,7 @@ extension DataFieldTree {
         case .number, .money: [("type", ["number", "null"])]
         case .date: [("type", ["string", "null"]), ("description", "2026-01-05, 05/01/2026")]
         case .richText: [("type", ["string", "null"]), ("contentMediaType", "text/markdown")]
+        case .html: [("type", ["string", "null"]), ("contentMediaType", "text/html")]
         case .image: [("type", ["string", "null"]), ("description", "PNG, JPEG, SVG")]
         case .condition, .list, .record, .listOrRecord: []
         }

@@ -54,6 +54,7 @@ extension DataFieldTree.Shape {
         case .listOrRecord: Wording("danh sách hoặc nhóm", en: "list or record")
         case .image: Wording("ảnh", en: "image")
         case .richText: Wording("văn bản có định dạng", en: "rich text")
+        case .html: Wording("văn bản HTML", en: "HTML")
         }
     }
 }

@@ -37,13 +37,16 @@ package struct DataFieldTree: Hashable, Sendable {
         /// A section with fields of its own: a list repeats it, a record enters it.
         case listOrRecord
         case image
+        /// CommonMark.
         case richText
+        case html
     }
 
     /// What an insertion asks of its value.
     package enum Asked: Hashable, Sendable {
         case image
         case richText
+        case html
         case text
         /// A list whose items have a label and numbers in these fields.
         case figures(label: String, numbers: [String])

@@ -5,11 +5,17 @@ internal import VietnameseText
 extension ValueFault {
     func diagnostic(in tag: String, at place: Location) -> Diagnostic {
         let telling = self.telling
+        var mend = telling.fix
+        if case .missing(let path, _, nil) = kind,
+            let other = OtherEngines.mend(forCarbone: tag, withoutCounter: path)
+        {
+            mend = other
+        }
         return Diagnostic(
             telling.code,
             Wording(
                 "thẻ “\(tag.quoted)”: \(telling.message.vietnamese)",
-                en: "the tag “\(tag.quoted)”: \(telling.message.english)"), at: place, fix: telling.fix)
+                en: "the tag “\(tag.quoted)”: \(telling.message.english)"), at: place, fix: mend)
     }
 
     /// What is told of a fault.
@@ -153,31 +159,20 @@ extension ValueFault {
     private static func missing(_ path: String, _ nearest: String?) -> Telling {
         Telling(
             "template.unknown-field", Wording("dữ liệu không có “\(path)”", en: "the data has no “\(path)”"),
-            fix: otherEngines(path) ?? nearest.map(meant)
+            fix: today(path) ?? OtherEngines.mend(forName: path) ?? nearest.map(meant)
                 ?? Wording(
                     "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
                     en: "add “\(path)” to the data, or mend the name in the template"))
     }
 
-    /// What to write here for the words of another engine, if it is one of theirs.
-    private static func otherEngines(_ path: String) -> Wording? {
-        switch path.split(separator: " ").first {
-        case "hom_nay"?, "today"?:
-            Wording(
-                "ghi ngày ấy vào dữ liệu, như hom_nay: 2026-06-29, hoặc thêm --hom-nay 2026-06-29 vào lệnh render; chương trình không tự lấy ngày của máy",
-                en:
-                    "write that day into the data, such as hom_nay: 2026-06-29, or add --today 2026-06-29 to the command render; it is never taken from the clock"
-            )
-        case "for"?, "foreach"?, "FOR"?:
-            Wording(
-                "lặp viết {#danh_sach}…{/danh_sach}, trong đó {ten} là trường của từng mục",
-                en: "repeat with {#list}…{/list}, with the names of the item's fields inside")
-        case "if"?, "IF"?, "unless"?:
-            Wording("điều kiện viết {#x > 0}…{/}", en: "a condition is written {#x > 0}…{/}")
-        case "else"?, "ELSE"?: Wording("“còn không” viết {^}", en: "“else” is written {^}")
-        case "end"?, "endif"?, "endfor"?, "END"?: Wording("đóng phần bằng {/}", en: "a section ends with {/}")
-        default: nil
-        }
+    /// What to write for the day of today, which is no name of the data here.
+    private static func today(_ path: String) -> Wording? {
+        guard ["hom_nay", "today"].contains(path.split(separator: " ").first) else { return nil }
+        return Wording(
+            "ghi ngày ấy vào dữ liệu, như hom_nay: 2026-06-29, hoặc thêm --hom-nay 2026-06-29 vào lệnh render; chương trình không tự lấy ngày của máy",
+            en:
+                "write that day into the data, such as hom_nay: 2026-06-29, or add --today 2026-06-29 to the command render; it is never taken from the clock"
+        )
     }
 
     private static func missing(_ field: String, ofItem item: Int, _ nearest: String?) -> Telling {

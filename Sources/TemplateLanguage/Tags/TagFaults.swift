@@ -17,6 +17,10 @@ extension Diagnostic {
     }
 
     private static func remedy(forLeftOver found: String, in inside: String) -> Wording {
+        if found == ":" {
+            return Wording(
+                "bộ lọc viết sau dấu “|”, như {ten | hoa}", en: "a filter stands behind “|”: {name | upper}")
+        }
         guard found == "=" else {
             return Wording(
                 "đặt phép tính hoặc dấu “|” ở giữa, hoặc xóa phần thừa",
@@ -26,7 +30,9 @@ extension Diagnostic {
             ? Wording(
                 "viết số liền với đơn vị, chữ trong dấu nháy: {%anh rong=4cm mo_ta=\"…\"}",
                 en: "write a number and its unit as one, words in quotes: {%anh rong=4cm mo_ta=\"…\"}")
-            : Wording("so sánh bằng nhau viết hai dấu: ==", en: "write == to compare")
+            : Wording(
+                "so sánh bằng nhau viết hai dấu: ==; đặt giá trị cho một tên thì viết dat ở đầu: {dat ten = …}",
+                en: "write == to compare; to set a name begin with set: {set name = …}")
     }
 
     private static func argumentCount(of filter: String, _ expected: ClosedRange<Int>, _ given: Int)
@@ -53,7 +59,8 @@ extension Diagnostic {
             code,
             Wording(
                 "\(message.vietnamese) trong thẻ “\(inside.quoted)”",
-                en: "\(message.english) in the tag “\(inside.quoted)”"), at: place, fix: fix)
+                en: "\(message.english) in the tag “\(inside.quoted)”"), at: place,
+            fix: OtherEngines.mend(forJinja: inside) ?? fix)
     }
 
     private typealias Telling = (code: String, message: Wording, fix: Wording?)

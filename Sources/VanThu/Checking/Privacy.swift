@@ -72,9 +72,9 @@ extension PrivacyFindings {
         let shown =
             (trace.text.isEmpty ? "" : ": \(trace.text)") + (trace.count > 1 ? " (× \(trace.count))" : "")
         return Wording(
-            "\(trace.part): \(trace.name.vietnamese)\(shown)\(trace.isRemovable ? "" : " – là liên kết của văn bản, để nguyên")",
+            "\(trace.part): \(trace.name.vietnamese)\(shown)\(trace.isRemovable ? "" : " – là chữ, liên kết hoặc dữ liệu của văn bản, để nguyên")",
             en:
-                "\(trace.part): \(trace.name.english)\(shown)\(trace.isRemovable ? "" : " – a link of the document, left")"
+                "\(trace.part): \(trace.name.english)\(shown)\(trace.isRemovable ? "" : " – what the document shows, links to or holds, left")"
         )
     }
 
@@ -86,9 +86,19 @@ extension PrivacyFindings {
         }
         let left = traces.count { !$0.isRemovable }
         guard let cleaned else {
+            let (vietnamese, english) =
+                switch left {
+                case 0: ("; bỏ đi bằng --lam-sach TỆP", "; --clean FILE takes them out")
+                case traces.count: (", phải sửa tay", ", to be changed by hand")
+                default:
+                    (
+                        ", trong đó \(left) điều phải sửa tay; bỏ những điều còn lại bằng --lam-sach TỆP",
+                        ", \(left) of them to be changed by hand; --clean FILE takes the others out"
+                    )
+                }
             return Wording(
-                "\(document): \(traces.count) điều về người soạn; bỏ đi bằng --lam-sach TỆP",
-                en: "\(document): tells \(traces.count) things of its authors; --clean FILE takes them out")
+                "\(document): \(traces.count) điều về người soạn\(vietnamese)",
+                en: "\(document): tells \(traces.count) things of its authors\(english)")
         }
         return Wording(
             "\(cleaned): đã bỏ \(traces.count - left) trong \(traces.count) điều về người soạn",

@@ -26,6 +26,9 @@ extension Clerk {
                 preconditionFailure("a step without a result has failed")
             }
             for file in [first, second] { file.warnings.forEach { collected.add($0) } }
+            for finding in UnreadDifference(first.document, second.document).findings(in: new) {
+                collected.add(finding)
+            }
             let comparison = DocumentComparison(first.document, second.document)
             let difference = DocumentDifference(comparison, first.document, second.document, old, new)
             guard let output else { return Reported(difference, warnings: collected.diagnostics) }

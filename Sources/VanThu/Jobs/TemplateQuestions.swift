@@ -91,7 +91,7 @@ extension TemplateQuestion {
         case .date: return .date
         case .condition: return .truth
         case .image: return .picture
-        case .richText: return .paragraphs
+        case .richText, .html: return .paragraphs
         case .record: return .group(inner())
         case .list, .listOrRecord: return field.fields.isEmpty ? .list : .rows(inner())
         }

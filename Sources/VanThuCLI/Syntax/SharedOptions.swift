@@ -47,9 +47,10 @@ extension Option {
     static let missing = Option(
         name: "missing", aliases: ["thieu"], value: Wording("CÁCH", en: "HOW"),
         explanation: Wording(
-            "tên không có trong dữ liệu: trong (để trống) hoặc giu (giữ nguyên thẻ); không ghi thì là lỗi",
-            en: "a name the data lacks: blank (prints nothing) or keep (the tag stays); an error otherwise"),
-        completion: .words(["blank", "keep", "trong", "giu"]))
+            "tên không có trong dữ liệu: trong (để trống) hoặc giu (thẻ giá trị giữ nguyên, phần {#…} vẫn mất); không ghi thì là lỗi",
+            en:
+                "a name the data lacks: blank (prints nothing) or keep (tags of values stay, sections {#…} go); an error otherwise"
+        ), completion: .words(["blank", "keep", "trong", "giu"]))
     static let jobs = Option(
         name: "jobs", aliases: ["luong"], letter: "j", value: Wording("SỐ", en: "NUMBER"),
         explanation: Wording(

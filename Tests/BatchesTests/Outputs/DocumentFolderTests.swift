@@ -35,6 +35,22 @@ struct DocumentFolderTests {
         }
     }
 
+    @Test(arguments: [1, 2, 4])
+    func `names that differ by capitals alone are told in the order of the records`(jobs: Int) throws {
+        try withOffice { office in
+            office.names = "{ten}.odt"
+            let names = ["An", "Bình", "an", "Cúc", "BÌNH", "AN"] + (0..<200).map { "x\($0)" } + ["X150"]
+            try office.write(names.map { "{\"so\":\"1\",\"ten\":\"\($0)\",\"nhom\":\"0\"}\n" }.joined())
+            var batch = try office.batch()
+            batch.jobs = jobs
+            let (progress, codes) = run(batch)
+            #expect(progress?.done == names.count && progress?.failed == 0)
+            #expect(codes == Array(repeating: "batch.similar-name", count: 4))
+            var table = SimilarNames()
+            #expect(table.adding(names + names) == ["an", "BÌNH", "AN", "X150"])
+        }
+    }
+
     @Test func `two batches in one folder are told of each other`() throws {
         try withOffice { office in
             try office.writeRecords(0..<2)

@@ -68,7 +68,7 @@ import Values
                 let failure = #expect(throws: Failure.self) {
                     try Template(opening: path.path, includes: includes)
                 }
-                #expect(failure?.diagnostics.map(\.code) == ["template.include-too-deep"])
+                #expect(failure?.diagnostics.map(\.code) == ["template.too-many-choices"])
             }
         }
     }

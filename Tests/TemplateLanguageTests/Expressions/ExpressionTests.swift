@@ -106,7 +106,7 @@ extension CalendarDate {
         ),
         (
             "{ten = 5}", "template.left-over", "thừa “=” trong thẻ “ten = 5”",
-            "so sánh bằng nhau viết hai dấu: =="
+            "so sánh bằng nhau viết hai dấu: ==; đặt giá trị cho một tên thì viết dat ở đầu: {dat ten = …}"
         ),
         (
             "{ten | ngay}", "template.wrong-type",

@@ -44,7 +44,12 @@ struct WordLetters {
             guard case .element(let child) = node else { continue }
             let place = path + [index]
             switch child.word {
-            case "t": if showsText { text(child.text, place) }
+            case "t":
+                if showsText {
+                    text(child.text, place)
+                    for index in fields.indices { fields[index].hasResult = true }
+                }
+            case "ruby": solid(WordReader.base(ofRuby: child), place, .shown)
             case "noBreakHyphen": solid("\u{2011}", place)
             case "softHyphen": solid("\u{AD}", place)
             case "sym": solid(WordReader.symbol(child), place)
@@ -53,7 +58,7 @@ struct WordLetters {
             case "br":
                 let type = child.wordAttribute("type")
                 if type != "page", type != "column" { solid("\n", place) }
-            case "fldChar": fieldCharacter(child)
+            case "fldChar": if let choice = fieldCharacter(child) { solid(choice, place, .shown) }
             case nil where child.name.local == "AlternateContent": solid(WordReader.letters(in: child), place)
             case "instrText": if !fields.isEmpty { fields[fields.count - 1].instruction += child.text }
             default: break
@@ -69,9 +74,9 @@ struct WordLetters {
         }
     }
 
-    private mutating func solid(_ words: String, _ place: [Int]) {
+    private mutating func solid(_ words: String, _ place: [Int], _ kind: LetterMap.Node.Kind = .solid) {
         guard showsText, !words.isEmpty else { return }
-        let node = map.add(LetterMap.Node(path: place, kind: .solid))
+        let node = map.add(LetterMap.Node(path: place, kind: kind))
         for (offset, scalar) in words.unicodeScalars.enumerated() {
             map.add(scalar, node: node, offset: offset)
         }
@@ -81,12 +86,14 @@ struct WordLetters {
         fields.allSatisfy { $0.showsResult && WordReader.piece(for: $0.name) == nil }
     }
 
-    private mutating func fieldCharacter(_ element: Element) {
+    /// What a field that ends shows without keeping it as text.
+    private mutating func fieldCharacter(_ element: Element) -> String? {
         switch element.wordAttribute("fldCharType") {
-        case "begin"?: if fields.count < 1000 { fields.append(WordReader.OpenField()) }
+        case "begin"?: if fields.count < 1000 { fields.append(WordReader.OpenField(beginning: element)) }
         case "separate"?: if !fields.isEmpty { fields[fields.count - 1].showsResult = true }
-        case "end"?: _ = fields.popLast()
+        case "end"?: return fields.popLast()?.shownChoice
         default: break
         }
+        return nil
     }
 }

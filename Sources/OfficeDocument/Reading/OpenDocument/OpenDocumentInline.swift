@@ -119,6 +119,7 @@ extension OpenDocumentReader {
         case "soft-page-break", "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "change",
             "change-start", "change-end", "ruby-text":
             if child.name.local.hasPrefix("change") { traits.insert(.trackedChanges) }
+            if child.name.local == "ruby-text", !child.text.isEmpty { line.mark(.object(.ruby(child.text))) }
             skip(child)
         default:
             if Self.fieldNames.contains(child.name.local) { line.fields.append(child.name.local) }

@@ -43,10 +43,12 @@ extension WordReader {
         case "fldSimple": simpleField(child, into: &line)
         case "commentRangeStart": noteCommentStart(child)
         case nil where Self.isFormula(child):
-            let look = EffectiveCharacters(characters(nil, paragraph: line.style), of: "")
-            line.runs.append(ReadRun(pieces: marks + [.object(child.name.local)], format: look, path: path))
-            marks = []
             skip(child)
+            guard showsText else { break }
+            let look = EffectiveCharacters(characters(nil, paragraph: line.style), of: "")
+            let formula = ReadRun.Piece.object(.formula(Self.letters(ofFormula: child)))
+            line.runs.append(ReadRun(pieces: marks + [formula], format: look, path: path))
+            marks = []
         case nil where child.name.local == "AlternateContent":
             var inner = line
             alternatives(child) { reader, branch in reader.inline(branch, into: &inner) }
@@ -54,6 +56,12 @@ extension WordReader {
         case "pPr": break
         default: skip(child)
         }
+    }
+
+    /// The letters of a formula, whatever stands above, below or under a root.
+    private static func letters(ofFormula element: Element) -> String {
+        element.elements.map { child in child.name.local == "t" ? child.text : letters(ofFormula: child) }
+            .joined()
     }
 
     private static func isFormula(_ element: Element) -> Bool {
@@ -99,6 +107,16 @@ extension WordReader {
         activeContent.append(active)
     }
 
+    private mutating func noteResult() { for index in fields.indices { fields[index].hasResult = true } }
+
+    /// The letters that stand on the line, below the small ones.
+    static func base(ofRuby element: Element) -> String { letters(ofRuby: element, in: "rubyBase") }
+
+    private static func letters(ofRuby element: Element, in part: String) -> String {
+        element.elements.filter { $0.isWord(part) }.flatMap { $0.elements }.filter { $0.isWord("r") }.flatMap
+        { $0.elements.filter { $0.isWord("t") } }.map(\.text).joined()
+    }
+
     static func piece(for field: String) -> ReadRun.Piece? {
         switch field {
         case "PAGE": .pageNumber
@@ -115,13 +133,22 @@ extension WordReader {
             let piece: ReadRun.Piece?
             switch child.word {
             case "t":
-                if showsText { text += child.text }
+                if showsText {
+                    text += child.text
+                    noteResult()
+                }
                 continue
             case "rPr": continue
+            case "ruby":
+                if showsText { text += Self.base(ofRuby: child) }
+                piece = .object(.ruby(Self.letters(ofRuby: child, in: "rt")))
+                skip(child)
             case "fldChar":
-                let ended = child.wordAttribute("fldCharType") == "end" ? fields.last?.name : nil
+                let ended = child.wordAttribute("fldCharType") == "end" ? fields.last : nil
                 piece = fieldCharacter(child)
-                if let ended, Self.piece(for: ended) == nil { line.fields.append(ended) }
+                if let ended, Self.piece(for: ended.name) == nil, !ended.showsNothing {
+                    line.fields.append(ended.name)
+                }
             case "instrText":
                 if !fields.isEmpty { fields[fields.count - 1].instruction += child.text }
                 continue
@@ -147,7 +174,7 @@ extension WordReader {
                 continue
             default:
                 piece = Self.piece(of: child)
-                if piece == nil || piece == .object("ruby") { skip(child) }
+                if piece == nil { skip(child) }
             }
             guard let piece, showsText || piece == .pageNumber || piece == .pageCount else { continue }
             if !text.isEmpty { pieces.append(.text(text)) }
@@ -185,7 +212,6 @@ extension WordReader {
             }
         case "sym": return .text(symbol(element))
         case "pgNum": return .pageNumber
-        case "ruby": return .object("ruby")
         case "footnoteReference": return .note(reference(.footnote, element))
         case "endnoteReference": return .note(reference(.endnote, element))
         case "commentReference": return .comment(element.wordAttribute("id") ?? "")
@@ -205,7 +231,7 @@ extension WordReader {
     private mutating func fieldCharacter(_ element: Element) -> ReadRun.Piece? {
         switch element.wordAttribute("fldCharType") {
         case "begin"?:
-            if fields.count < 1000 { fields.append(OpenField()) }
+            if fields.count < 1000 { fields.append(OpenField(beginning: element)) }
             return nil
         case "separate"?:
             if !fields.isEmpty { fields[fields.count - 1].showsResult = true }
@@ -213,14 +239,14 @@ extension WordReader {
         case "end"?:
             guard let field = fields.popLast() else { return nil }
             note(field)
-            if Self.drawnFields.contains(field.name) { return .object(field.name) }
-            return Self.piece(for: field.name)
+            if field.showsNothing {
+                let words = field.instruction.split { $0.isWhitespace }
+                return .object(.field(words.joined(separator: " ")))
+            }
+            return Self.piece(for: field.name) ?? field.shownChoice.map(ReadRun.Piece.text)
         default: return nil
         }
     }
-
-    /// Fields that Word draws itself, so that no letters of theirs are in the file.
-    private static let drawnFields: Set<String> = ["FORMCHECKBOX", "FORMDROPDOWN", "EQ"]
 
     /// The font of the first symbol of a run that no other font has.
     private static func symbolFont(in run: Element) -> String? {

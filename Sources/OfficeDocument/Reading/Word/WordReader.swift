@@ -32,6 +32,37 @@ struct WordReader: PartReader {
     struct OpenField {
         var instruction = ""
         var showsResult = false
+        /// Whether text of it was read.
+        var hasResult = false
+        /// What a form field shows without keeping it as text: the entry that is chosen, the box that is ticked or not.
+        private var choice: String?
+
+        init(instruction: String = "", showsResult: Bool = false) {
+            (self.instruction, self.showsResult) = (instruction, showsResult)
+        }
+
+        /// A field that begins with this `w:fldChar`.
+        init(beginning element: Element) {
+            guard let form = element.word("ffData") else { return }
+            if let box = form.word("checkBox") {
+                let state = box.word("checked") ?? box.word("default")
+                choice = state?.isOn == true ? "☒" : "☐"
+            } else if let list = form.word("ddList") {
+                let entries = list.elements.filter { $0.isWord("listEntry") }.map { $0.value ?? "" }
+                let chosen = (list.word("result") ?? list.word("default"))?.value.flatMap { Int($0) } ?? 0
+                choice = entries.indices.contains(chosen) ? entries[chosen] : nil
+            }
+        }
+
+        /// What is chosen in it, where no text of it was read.
+        var shownChoice: String? { hasResult ? nil : choice }
+
+        /// Whether it shows something that is neither read nor written in the file: a fraction, a button.
+        var showsNothing: Bool {
+            !hasResult && choice == nil
+                && ["EQ", "FORMCHECKBOX", "FORMDROPDOWN", "SYMBOL", "MACROBUTTON", "GOTOBUTTON"].contains(
+                    name)
+        }
 
         /// The field's name, such as PAGE.
         var name: String {
