@@ -130,10 +130,10 @@ extension BudgetEstimate {
     func unitsWithoutRows(sent files: [WorkspaceFile], _ agency: Agency?) -> [Diagnostic] {
         var senders = Senders(agency)
         return files.compactMap { file -> Diagnostic? in
-            guard let unit = senders.unit(of: file) else { return nil }
+            guard let name = senders.unit(of: file).flatMap({ agency?.unit($0)?.name }) else { return nil }
             let isEmpty = rows.contains { row in
                 guard case .group(let group, let rows) = row else { return false }
-                return group.unitInCharge == unit && rows.isEmpty
+                return group.title == name && rows.isEmpty
             }
             return isEmpty ? .nothingSent(at: file.name) : nil
         }
