@@ -150,6 +150,7 @@ extension SmallDocument {
         try includes(&page)
         try reviews(&page)
         try macros(&page)
+        try drawnCharts(&page)
         repeats(&page)
         links(&page)
         texts(&page)
@@ -370,6 +371,25 @@ extension SmallDocument {
             faults { () throws(Failure) in _ = try Template(bytes: bytes, file: "mau.docm", as: kind) })
     }
 
+    private func drawnCharts(_ page: inout FaultPage) throws {
+        let tag = "{%bieu_do ds nhan=a gia_tri=b}"
+        let drawing = "http://schemas.openxmlformats.org/drawingml/2006/"
+        let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        let body =
+            "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"\(drawing)wordprocessingDrawing\"><wp:extent cx=\"3600000\" cy=\"1800000\"/>"
+            + "<wp:docPr id=\"5\" name=\"x\" descr=\"\(tag)\"/><a:graphic xmlns:a=\"\(drawing)main\"><a:graphicData uri=\"c\">"
+            + "<c:chart xmlns:c=\"\(drawing)chart\" xmlns:r=\"\(relationships)\" r:id=\"r0\"/></a:graphicData></a:graphic>"
+            + "</wp:inline></w:drawing></w:r></w:p>"
+        let chart =
+            "<c:chartSpace xmlns:c=\"\(drawing)chart\"><c:chart><c:plotArea><c:bubbleChart/></c:plotArea></c:chart></c:chartSpace>"
+        let bytes = try SmallDocument.docx(
+            body: body, parts: [("word/charts/chart1.xml", "x", chart)],
+            relationships: [("chart", "charts/chart1.xml")])
+        page.add(
+            "template.unfillable-chart", "\(tag) ở biểu đồ bong bóng",
+            faults { () throws(Failure) in _ = try Template(bytes: bytes, file: "mau.docx") })
+    }
+
     private func reviews(_ page: inout FaultPage) throws {
         func field(_ code: String) -> String {
             "<w:p><w:fldSimple w:instr=\"\(code)\"><w:r><w:t>«x»</w:t></w:r></w:fldSimple></w:p>"
@@ -392,6 +412,9 @@ extension SmallDocument {
             "divided-bookmark", "dấu trang bắt đầu trước {#muc}",
             "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"moc\"/><w:r><w:t>{#muc}{ten}</w:t></w:r><w:bookmarkEnd w:id=\"1\"/>"
                 + "<w:r><w:t>,{/muc}</w:t></w:r></w:p>")
+        try add(
+            "caption-not-counted", "SEQ Bảng \\s 1 trong {#muc}",
+            Shorthand.docx("{#muc}") + field("SEQ Bảng \\s 1") + Shorthand.docx("{/muc}"))
         try add("lost-tag", "{ten} trong mã trường", run("<w:instrText>IF {ten}</w:instrText>"))
         try add(
             "lost-tag", "{ten} trong chữ đã xóa",

@@ -126,6 +126,7 @@ extension Compilation {
             let drawn = DrawnChart(
                 root, TextOrigin(file: trees.source.file, part: name, delimiters: delimiters))
             findings.faults += drawn.faults
+            if root.plotsPairs { findings.faults.append(.unfillableChart(text.tags[index].words)) }
             drawnCharts[part, default: [:]][id] = drawn
             guard !drawn.values.isEmpty else { continue }
             text.tags[index].surroundings.hasDrawnTexts = true
@@ -135,6 +136,22 @@ extension Compilation {
     }
 }
 
+extension Diagnostic {
+    fileprivate static func unfillableChart(_ words: TagSource) -> Diagnostic {
+        .error(
+            "template.unfillable-chart", at: words.place,
+            "thẻ “\(words.whole)”: biểu đồ phân tán và biểu đồ bong bóng không nhận nhãn và số liệu",
+            en: "the tag “\(words.whole)”: a scatter or bubble chart takes no labels and figures",
+            fix: "trong Word đổi kiểu biểu đồ (Change Chart Type) thành cột, đường, vùng hoặc tròn",
+            en: "change the type of the chart in Word to columns, lines, areas or a pie")
+    }
+}
+
 extension Element {
+    /// Whether its points have two coordinates of their own.
+    fileprivate var plotsPairs: Bool {
+        ["scatterChart", "bubbleChart"].contains(name.local) || elements.contains(where: \.plotsPairs)
+    }
+
     fileprivate var isDrawingParagraph: Bool { name.local == "p" && name.namespace.contains("drawingml") }
 }

@@ -99,7 +99,10 @@ struct Compilation {
         if text.tags.contains(where: { $0.options.contains(.restartsNumbering) }) {
             emission.styleNumberings = try dialect.numbering.ofStyles(&trees, package)
         }
-        emission.emit(text.root)
+        let captions = CaptionNumbers(in: text.root, tags: text.tags, dialect: source.dialect)
+        emission.emit(captions.root)
+        if captions.isCounting { numberings.noteCounted(source.root) }
+        warnings += captions.kept.map { .captionKept($0.name, in: text.tags[$0.section].words) }
         warnings += owners.divided.filter { $0.name != "_GoBack" }.map {
             .dividedRange($0.name, by: text.tags[$0.section].words)
         }

@@ -7,13 +7,13 @@ internal import XMLTree
 
 /// Parts that hold no tag and yet are written anew, or must be looked at.
 extension Compilation {
-    /// Word's settings, changed where repeats make a table of contents stale, and without the data source of a mail merge,
+    /// Word's settings, changed where repeats make a table of contents or references stale, and without the data source of a mail merge,
     /// which Word would ask for when the filled letter is opened.
     mutating func settings(_ name: String) throws(Failure) -> CompiledPart? {
         var root = try trees.existingTree(name)
         let count = root.children.count
         if findings.nativeFields.contains(where: { $0.kind == .mergeField }) { root.removeChild("mailMerge") }
-        let isStale = numberings.makeContentsStale
+        let isStale = numberings.makeFieldsStale
         guard isStale || root.children.count < count else { return nil }
         var builder = ProgramBuilder(file: trees.source.file, invertedNames: [])
         builder.append(isStale ? root.updatingFields.bytes : root.bytes)
@@ -46,12 +46,17 @@ struct RepeatedNumberings: Sendable {
     /// Whether some part holds a table of contents, and some part a section.
     private var hasContents = false
     private var hasSections = false
+    /// Whether some part refers to a caption that is counted anew.
+    private var hasCaptionReferences = false
 
     mutating func note(_ root: Element, hasSections: Bool) {
         if root.hasContents { hasContents = true }
         if hasSections { self.hasSections = true }
     }
 
-    /// Whether a table of contents is no longer right.
-    var makeContentsStale: Bool { hasContents && hasSections }
+    /// Notes a part whose captions are counted anew.
+    mutating func noteCounted(_ root: Element) { if root.hasField("REF") { hasCaptionReferences = true } }
+
+    /// Whether a table of contents, or what refers to a caption, is no longer right.
+    var makeFieldsStale: Bool { hasContents && hasSections || hasCaptionReferences }
 }

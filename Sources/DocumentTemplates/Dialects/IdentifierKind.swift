@@ -5,7 +5,7 @@ internal import XMLTree
 enum IdentifierKind: Int, Hashable, Sendable, CaseIterable {
     case drawing, bookmark, moveRange, control, permission, numbering, footnote, endnote, comment
     case bookmarkName, moveName, xmlID, drawingName, referenceName, sectionName, tableName, noteName,
-        annotationName
+        annotationName, captionName
 
     var isNumber: Bool { rawValue <= IdentifierKind.comment.rawValue }
 

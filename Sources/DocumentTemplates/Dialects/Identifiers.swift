@@ -119,6 +119,8 @@ extension Dialect.Identifiers {
             "reference-ref": ["ref-name": .init(kind: .referenceName, isDefinition: false)],
             "section": ["name": .init(kind: .sectionName, isDefinition: true)],
             "table": ["name": .init(kind: .tableName, isDefinition: true)],
+            "sequence": ["ref-name": .init(kind: .captionName, isDefinition: true)],
+            "sequence-ref": ["ref-name": .init(kind: .captionName, isDefinition: false)],
             "note": ["id": .init(kind: .noteName, isDefinition: true)],
             "note-ref": ["ref-name": .init(kind: .noteName, isDefinition: false)],
             "annotation": ["name": .init(kind: .annotationName, isDefinition: true)],

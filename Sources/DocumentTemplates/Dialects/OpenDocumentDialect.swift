@@ -31,6 +31,7 @@ extension Dialect {
         // Alternative texts.
         (.paragraph, OpenDocumentNames.svg, ["title", "desc"]),
         (.span, OpenDocumentNames.text, ["span", "a", "ruby", "ruby-base", "meta", "placeholder"]),
+        (.span, OpenDocumentNames.extended, ["content-control"]),
         (.table, OpenDocumentNames.table, ["table"]), (.row, OpenDocumentNames.table, ["table-row"]),
         (.cell, OpenDocumentNames.table, ["table-cell", "covered-table-cell"]),
         (

@@ -6,6 +6,8 @@ struct UsedIdentifiers: Sendable {
     private var highest: [IdentifierKind: Int] = [:]
     private var slots: [IdentifierKind: Int] = [:]
     private var names: Set<String> = []
+    /// The names of captions that are counted, each with a pool of its own behind those of the kinds.
+    private var captions: [String] = []
 
     /// Notes the numbers and names of a part.
     mutating func count(_ element: Element, in dialect: Dialect) {
@@ -31,9 +33,18 @@ struct UsedIdentifiers: Sendable {
             ? .alwaysFreshNumber(pool: kind.rawValue, slot: slot) : .number(pool: kind.rawValue, slot: slot)
     }
 
+    /// How the number of a caption is made.
+    mutating func form(ofCaption name: String) -> Identifier.Form {
+        if !captions.contains(name) { captions.append(name) }
+        return .sequence(pool: IdentifierKind.allCases.count + (captions.firstIndex(of: name) ?? 0))
+    }
+
     /// The free numbers, once all parts are counted.
     var freshNumbers: FreshNumbers {
         var numbers = FreshNumbers()
+        for place in captions.indices {
+            numbers.pools[IdentifierKind.allCases.count + place] = .init(first: 1, slots: 1)
+        }
         for kind in IdentifierKind.allCases where kind.isNumber {
             numbers.pools[kind.rawValue] = .init(
                 first: (highest[kind] ?? 0) + 1, slots: max(1, slots[kind] ?? 1))

@@ -86,7 +86,8 @@ struct DividedFields {
 }
 
 extension TemplateElement {
-    fileprivate var words: String {
+    /// The text that stands right in it.
+    var words: String {
         children.reduce(into: "") { words, child in
             switch child {
             case .text(let text): words += text

@@ -39,6 +39,8 @@ struct Emission {
     /// Relationships with such targets that are used outside of sections, and inside.
     var plainLinks: Set<String> = []
     var repeatedLinks: Set<String> = []
+    /// Whether a field's address has come to its query.
+    var isInQuery = false
     /// Whether the children that come are those of a row that is repeated by itself.
     private var isLoneRow = false
 
@@ -93,7 +95,9 @@ struct Emission {
     mutating func emit(_ node: TemplateNode) {
         switch node {
         case .plain(let plain): emit(plain)
-        case .text(let words): write { $0.text(words) }
+        case .text(let words):
+            if ancestors.last?.local == "instrText", words.contains("?") { isInQuery = true }
+            write { $0.text(words) }
         case .tag(let index): emit(tag: index)
         case .element(let element): emit(element)
         }
@@ -148,6 +152,10 @@ struct Emission {
 
     private mutating func emit(_ element: TemplateElement) {
         if let number = OwnPart.number(of: element.head) { return emit(ownPart: number) }
+        if let number = CaptionNumbers.number(at: element.head) {
+            guard case .sequence(let pool) = identifiers.form(ofCaption: number.name) else { return }
+            return builder.sequenceNumber(number.caption, pool: pool, section: builder.section)
+        }
         if isUnrepeatable(element.head) { return }
         if let table = openTable {
             if element.role == .row, table.place == .table { return emitRow(element) }
@@ -161,7 +169,10 @@ struct Emission {
             }
             faults.append(.unmergeableCell(tags[tag].words))
         }
-        if element.head.name.local == "instrText", emitInstruction(element) { return }
+        if element.head.name.local == "instrText" {
+            isInQuery = false
+            if emitInstruction(element) { return }
+        }
         emit(whole: element)
     }
 

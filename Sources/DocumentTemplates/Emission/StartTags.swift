@@ -54,12 +54,15 @@ extension Emission {
     }
 
     private mutating func emit(_ pieces: [TemplateElement.ComputedAttribute.Piece], style: TextStyle) {
+        var isInQuery = false
         for piece in pieces {
             switch piece {
-            case .literal(let words): builder.append(words.escapedForAttribute.utf8)
+            case .literal(let words):
+                builder.append(words.escapedForAttribute.utf8)
+                if words.contains("?") { isInQuery = true }
             case .tag(let index), .words(let index):
                 guard case .value(let expression) = tags[index].tag else { continue }
-                var style = style
+                var style = style == .address && isInQuery ? .addressValue : style
                 if case .words = piece { style = .attribute }
                 builder.emit(expression, tags[index].words, style: style)
             }

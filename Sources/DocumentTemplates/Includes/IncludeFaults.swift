@@ -106,6 +106,21 @@ extension Diagnostic {
         )
     }
 
+    static func includeOtherVocabulary(_ file: String, isStrict: Bool, _ words: TagSource) -> Diagnostic {
+        include(
+            "template.include-other-format", words,
+            isStrict
+                ? Wording(
+                    "“\(file)” là tệp Word loại “Strict Open XML”, mẫu này là tệp Word thường",
+                    en: "“\(file)” is a “Strict Open XML” document of Word, this template an ordinary one")
+                : Wording(
+                    "“\(file)” là tệp Word thường, mẫu này là loại “Strict Open XML”",
+                    en: "“\(file)” is an ordinary document of Word, this template a “Strict Open XML” one"),
+            fix: Wording(
+                "trong Word lưu lại tệp Strict bằng “Save As”, loại “Word Document (*.docx)”",
+                en: "save the strict one with “Save As” as “Word Document (*.docx)” in Word"))
+    }
+
     static func includeUnsupported(_ what: Wording, _ file: String, _ words: TagSource) -> Diagnostic {
         include(
             "template.include-unsupported", words,

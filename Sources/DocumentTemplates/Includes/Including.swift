@@ -128,10 +128,14 @@ extension Compilation {
     ) throws(Failure) -> SourceText? {
         let other = try TemplatePackage(source)
         var otherTrees = PackageTrees(other.document)
-        guard other.format == package.format, let written = try otherTrees.tree(other.body),
-            try trees.tree(place.part)?.name.namespace == written.name.namespace
-        else {
+        guard other.format == package.format, let written = try otherTrees.tree(other.body) else {
             findings.faults.append(.includeOtherFormat(source.file, tag.words))
+            return nil
+        }
+        let vocabulary = written.name.namespace
+        guard try trees.tree(place.part)?.name.namespace == vocabulary else {
+            findings.faults.append(
+                .includeOtherVocabulary(source.file, isStrict: vocabulary == WordNames.strict, tag.words))
             return nil
         }
         if let refusal = other.document.refusal(ofMain: written) { throw Failure(refusal) }

@@ -58,24 +58,15 @@ struct ContentControl {
         } else if let list = settings.elements.first(where: {
             $0.isWord("dropDownList") || $0.isWord("comboBox")
         }) {
-            kind = .text(ContentControl.display(value, from: list))
+            let items = list.elements.filter { $0.isWord("listItem") }
+            kind = .text(
+                .display(
+                    of: value,
+                    among: items.map { ($0.wordAttribute("value"), $0.wordAttribute("displayText")) },
+                    isFree: list.isWord("comboBox")))
         } else {
             kind = .text(value)
         }
-    }
-
-    /// A list shows the display text of the item that has the value.
-    private static func display(_ value: Expression, from list: Element) -> Expression {
-        var shown = value
-        for item in list.elements.reversed() where item.isWord("listItem") {
-            guard let stored = item.wordAttribute("value"), let text = item.wordAttribute("displayText"),
-                stored != text
-            else { continue }
-            shown = .conditional(
-                .operation(.equal, value, .literal(.text(stored))), then: .literal(.text(text)),
-                otherwise: shown)
-        }
-        return shown
     }
 
     // MARK: Filled

@@ -33,9 +33,7 @@ extension TagLocator {
             switch field.kind {
             case .text, .list: field.filled(with: add(.value(field.shown), named: name, at: place))
             case .checkBox:
-                [add(.section(.not(.not(.path(path)))), named: name, at: place)] + field.checked(true) + [
-                    add(.otherwise, named: name, at: place)
-                ] + field.checked(false) + [add(.end(name: nil), named: name, at: place)]
+                ticked(path, name, at: place, then: field.checked(true), otherwise: field.checked(false))
             }
         return choice(path, name, at: place, then: filled, otherwise: asWritten)
     }
@@ -43,11 +41,23 @@ extension TagLocator {
     private mutating func alternatives(to field: DocumentField, _ original: TemplateNode) -> [TemplateNode] {
         let place = place(ofParagraph: paragraphNumber, field.shown)
         note(NativeField(kind: .control, name: field.name, place: place))
-        let value = add(.value(.path(field.path)), named: field.name, at: place)
-        let filled = field.wrapper.map { TemplateElement(head: $0, role: nil, children: [value]) }
-        return choice(
-            field.path, field.name, at: place, then: [filled.map { .element($0) } ?? value],
-            otherwise: [original])
+        let (path, name) = (field.path, field.name)
+        let filled: [TemplateNode] =
+            switch field.kind {
+            case .value(let expression): [field.filled(with: add(.value(expression), named: name, at: place))]
+            case .checkBox:
+                ticked(path, name, at: place, then: [field.checked(true)], otherwise: [field.checked(false)])
+            }
+        return choice(path, name, at: place, then: filled, otherwise: [original])
+    }
+
+    /// The first when the data says yes, else the second.
+    private mutating func ticked(
+        _ path: [String], _ name: String, at place: Location, then: [TemplateNode], otherwise: [TemplateNode]
+    ) -> [TemplateNode] {
+        [add(.section(Filter.ticked(.path(path))), named: name, at: place)] + then + [
+            add(.otherwise, named: name, at: place)
+        ] + otherwise + [add(.end(name: nil), named: name, at: place)]
     }
 
     /// The first when the data has the name, else the second.
@@ -92,11 +102,8 @@ extension TagLocator {
         case .text(let expression):
             filled = [control.filled(with: add(.value(expression), named: name, at: place))]
         case .checkBox:
-            filled = [
-                add(.section(.not(.not(.path(path)))), named: name, at: place), control.checked(true),
-                add(.otherwise, named: name, at: place), control.checked(false),
-                add(.end(name: nil), named: name, at: place),
-            ]
+            filled = ticked(
+                path, name, at: place, then: [control.checked(true)], otherwise: [control.checked(false)])
         case .picture(let drawing):
             filled = [
                 control.pictured(
@@ -121,31 +128,5 @@ extension TemplateNode {
         case .element(let element): !element.computed.isEmpty || element.children.contains(where: \.holdsTag)
         case .text, .plain: false
         }
-    }
-}
-
-/// A field of an OpenDocument text whose value stands in the document: a user field, a variable, a placeholder, an input field.
-struct DocumentField {
-    let name: String
-    let path: [String]
-    /// The text that the document shows.
-    let shown: String
-    /// What stays round the value.
-    let wrapper: Element?
-
-    init?(_ element: Element) {
-        guard element.name.namespace == OpenDocumentNames.text else { return nil }
-        let named: String?
-        switch element.name.local {
-        case "user-field-get", "variable-get": named = element.attribute("name", in: OpenDocumentNames.text)
-        case "placeholder": named = element.text.filter { !"<>".contains($0) }
-        case "text-input": named = element.attribute("description", in: OpenDocumentNames.text)
-        default: return nil
-        }
-        guard let name = named.flatMap(FieldCode.tagName) else { return nil }
-        self.name = name
-        path = name.split(separator: ".").map(String.init)
-        shown = element.text
-        wrapper = element.name.local == "text-input" ? element.withoutChildren : nil
     }
 }

@@ -23,6 +23,27 @@ struct FieldCode {
 
     var isMerge: Bool { keyword == "MERGEFIELD" }
 
+    /// Whether it computes with cells of a table: `=SUM(ABOVE)`, `=B2*C2`.
+    var isTableFormula: Bool {
+        guard keyword.hasPrefix("=") else { return false }
+        return (keyword + " " + name.uppercased()).split { !$0.isLetter && !$0.isNumber }.contains { word in
+            let letters = word.prefix { $0.isLetter }
+            let digits = word.dropFirst(letters.count)
+            return ["ABOVE", "BELOW", "LEFT", "RIGHT"].contains(String(word))
+                || (1...2).contains(letters.count) && !digits.isEmpty && digits.allSatisfy(\.isNumber)
+        }
+    }
+
+    /// Whether it counts from one in plain numbers.
+    var isPlainSequence: Bool {
+        keyword == "SEQ" && !name.isEmpty
+            && switches.allSatisfy { mark, argument in
+                mark == "\\n"
+                    || mark == "\\*"
+                        && ["arabic", "mergeformat", "charformat"].contains(argument.lowercased())
+            }
+    }
+
     /// What stands between the delimiters of a tag that prints the same; nil when the name cannot be one of a tag.
     var tag: String? {
         guard let name = FieldCode.tagName(name) else { return nil }

@@ -65,9 +65,13 @@ struct FormField {
         var rest = element.children[...]
         while let child = rest.first {
             if let end = end(ofFieldIn: rest) {
-                let mark = Element(markName).filled(Array(rest[...end]))
+                let mark = Element(markName).filled(
+                    rest[...end].filter { !$0.isBookmark("bookmarkStart", "bookmarkEnd") })
                 if FormField(mark) != nil {
+                    // A bookmark of which the field holds one end is round the field.
+                    copy.children += rest[...end].filter { $0.isBookmark("bookmarkStart") }
                     copy.children.append(.element(mark))
+                    copy.children += rest[...end].filter { $0.isBookmark("bookmarkEnd") }
                     rest = rest[(end + 1)...]
                     continue
                 }
@@ -164,5 +168,11 @@ extension Element {
 
     fileprivate var instruction: String {
         elements.flatMap(\.elements).filter { $0.isWord("instrText") }.map(\.text).joined()
+    }
+}
+
+extension Node {
+    fileprivate func isBookmark(_ names: String...) -> Bool {
+        if case .element(let element) = self { names.contains { element.isWord($0) } } else { false }
     }
 }

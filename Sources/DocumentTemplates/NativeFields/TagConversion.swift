@@ -100,7 +100,10 @@ private struct ControlConversion {
         case .contentControl(let control)? where isWanted(control.path): return nodes(for: control)
         case .documentField(let field)? where isWanted(field.path) && !hasTag(field.shown):
             count += 1
-            return [.text(tag(field.name))]
+            switch field.kind {
+            case .value(let expression): return [.text(tag(source(of: expression)))]
+            case .checkBox: return [.text(tag(choice(field.name, field.mark)))]
+            }
         case .formField(let field)? where isWanted(field.path) && !hasTag(element.text):
             count += 1
             let mark = field.kind == .checkBox ? "\(field.name) | o_chon" : source(of: field.shown)
@@ -119,8 +122,7 @@ private struct ControlConversion {
         case .checkBox:
             guard !hasTag(control.element.text) else { return [.element(control.element)] }
             count += 1
-            let choice = "\(control.name) ? \"\(control.mark(true))\" : \"\(control.mark(false))\""
-            return control.contents(of: control.filled(with: .text(tag(choice))))
+            return control.contents(of: control.filled(with: .text(tag(choice(control.name, control.mark)))))
         case .picture(let drawing):
             // A picture whose description is the tag is a place for another.
             let described = drawing.rewritten { element in
@@ -151,6 +153,11 @@ private struct ControlConversion {
         }
     }
 
+    /// What a box shows, as it is written in a tag.
+    private func choice(_ name: String, _ mark: (Bool) -> String) -> String {
+        "(\(name) | o_chon) == \"\u{2612}\" ? \"\(mark(true))\" : \"\(mark(false))\""
+    }
+
     private func isWanted(_ path: [String]) -> Bool {
         guard let names, let first = path.first else { return true }
         return names.contains(first) || names.contains(String(first.map { $0 == "_" ? " " : $0 }))
@@ -162,7 +169,10 @@ private struct ControlConversion {
 
     /// An expression that a content control has, as it is written in a tag.
     private func source(of expression: Expression) -> String {
-        switch expression {
+        if let (input, items) = Filter.choice(expression) {
+            return source(of: .choice(of: input, among: items))
+        }
+        return switch expression {
         case .path(let path): path.joined(separator: ".")
         case .literal(.text(let words)): "\"\(FieldCode.quotable(words))\""
         case .filtered(let input, let call):

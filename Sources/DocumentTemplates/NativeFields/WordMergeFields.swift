@@ -134,7 +134,9 @@ struct WordMergeFields {
             file: file, part: part, number: field.paragraph,
             excerpt: field.code.split(whereSeparator: \.isWhitespace).joined(separator: " "), cell: nil)
         guard code.isMerge else {
-            if WordMergeFields.mailMerge.contains(code.keyword), !isInForm {
+            if code.isTableFormula {
+                found.append(NativeField(kind: .leftAlone, name: field.code.trimmingBlanks, place: place))
+            } else if WordMergeFields.mailMerge.contains(code.keyword), !isInForm {
                 found.append(NativeField(kind: .leftAlone, name: code.keyword, place: place))
             }
             return

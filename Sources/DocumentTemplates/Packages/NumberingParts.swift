@@ -106,9 +106,19 @@ extension Element {
     var hasContents: Bool {
         switch name.local {
         case "docPartGallery": return value("val") == "Table of Contents"
-        case "instrText": return text.split(separator: " ").first == "TOC"
-        case "fldSimple": return value("instr")?.split(separator: " ").first == "TOC"
+        case "instrText", "fldSimple": return hasField("TOC")
         default: return elements.contains(where: \.hasContents)
+        }
+    }
+
+    /// Whether a part holds a field of Word of that kind.
+    func hasField(_ keyword: String) -> Bool {
+        switch name.local {
+        case "instrText": text.split(separator: " ").first.map(String.init) == keyword
+        case "fldSimple":
+            value("instr")?.split(separator: " ").first.map(String.init) == keyword
+                || elements.contains { $0.hasField(keyword) }
+        default: elements.contains { $0.hasField(keyword) }
         }
     }
 

@@ -97,9 +97,10 @@ struct LostTags {
             switch child {
             case .text(let words):
                 let isFilled =
-                    element.isWord("t") && movedDepth == 0 || element.isDrawnText
+                    (element.isWord("t") || element.isFormulaText) && movedDepth == 0 || element.isDrawnText
                     || element.isWord("instrText") && words.isHyperlinkCode
-                if !isFilled { report(words, element.isWord("t") ? .movedText : element.lostPlace, in: part) }
+                let isMoved = movedDepth > 0 && element.name.local == "t"
+                if !isFilled { report(words, isMoved ? .movedText : element.lostPlace, in: part) }
             case .element(let inner):
                 movedDepth += inner.isWord("moveFrom") ? 1 : 0
                 searchWord(inner, in: part)
@@ -222,7 +223,6 @@ extension Wording {
         "chữ đã xóa còn lưu vết", en: "deleted text that is still tracked")
     fileprivate static let movedText = Wording(
         "chữ đã dời đi còn lưu vết", en: "text moved away that is still tracked")
-    fileprivate static let formula = Wording("một công thức", en: "a formula")
     fileprivate static let alternativeText = Wording(
         "chữ thay thế của một hình", en: "the alternative text of a drawing")
     fileprivate static func attribute(_ name: String) -> Wording {
@@ -234,6 +234,10 @@ extension Wording {
 }
 
 extension Element {
+    fileprivate var isFormulaText: Bool {
+        name.local == "t" && WordNames.mathNamespaces.contains(name.namespace)
+    }
+
     /// Whether it holds letters of a chart or a diagram, which are filled.
     fileprivate var isDrawnText: Bool {
         name.local == "t" && WordNames.drawingNamespaces.contains(name.namespace)
@@ -244,7 +248,6 @@ extension Element {
         switch name.local {
         case "instrText", "delInstrText": .fieldCode
         case "delText": .deletedText
-        case "t" where name.namespace.contains("/math"): .formula
         default: .unreadElement(name.written)
         }
     }

@@ -138,7 +138,10 @@ extension TagPlacement {
         let before = whole.children.prefix(path[row.depth]).reduce(0) {
             $0 + $1.columnCount(in: dialect) + ($1.head?.gridBefore ?? 0)
         }
-        let width = max(1, whole.children[path[row.depth]].columnCount(in: dialect))
+        let inside = whole.children[path[row.depth]]
+        // What it covers stands behind it as cells of their own in OpenDocument.
+        let width = max(
+            1, inside.columnCount(in: dialect), inside.head.map(dialect.tables.coveredColumns) ?? 1)
         return GridCell(
             table: Array(path.prefix(table.depth)), row: Array(path.prefix(row.depth)),
             columns: before...before + width - 1)

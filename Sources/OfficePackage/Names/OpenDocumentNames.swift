@@ -12,6 +12,8 @@ package enum OpenDocumentNames {
     package static let config = "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
     /// The prefix of Writer's own settings.
     package static let writer = "http://openoffice.org/2004/office"
+    /// What LibreOffice writes beyond the standard.
+    package static let extended = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
     package static let xlink = "http://www.w3.org/1999/xlink"
     package static let dc = "http://purl.org/dc/elements/1.1/"
 

@@ -46,9 +46,12 @@ extension Expression {
             return try inner.value(in: scope)
         case .filtered(let input, let call):
             guard let filter = Filter.named(call.name) else { return try input.value(in: scope) }
+            let whole = try filterInput(input, of: filter, in: scope)
+            // What would stand in is not asked for where nothing is missing.
+            if filter.traits.contains(.standsIn), whole != .null, whole != .text("") { return whole }
             var arguments: [Value] = []
             for argument in call.arguments { arguments.append(try argument.value(in: scope)) }
-            let result = try filter.apply(try filterInput(input, of: filter, in: scope), arguments)
+            let result = try filter.apply(whole, arguments)
             if case .text(let text) = result { try ValueFault.checkLength(text.utf8.count) }
             return result
         }
@@ -111,8 +114,8 @@ extension Expression {
 extension Operator {
     func applied(to left: Value, _ right: Value) throws(ValueFault) -> Value {
         switch self {
-        case .equal: return .boolean(left == right)
-        case .unequal: return .boolean(left != right)
+        case .equal: return .boolean(left.equals(right))
+        case .unequal: return .boolean(!left.equals(right))
         case .less: return .boolean(try order(left, right) < 0)
         case .lessOrEqual: return .boolean(try order(left, right) <= 0)
         case .greater: return .boolean(try order(left, right) > 0)
@@ -132,7 +135,7 @@ extension Operator {
 
     private func contains(_ whole: Value, _ part: Value) throws(ValueFault) -> Bool {
         switch (whole, part) {
-        case (.list(let items), _): items.contains(part)
+        case (.list(let items), _): items.contains { $0.equals(part) }
         case (.text(let text), .text(let piece)): piece.isEmpty || text.contains(piece)
         case (.record(let record), .text(let name)): record[name] != nil
         case (.null, _), (.boolean, _), (.number, _), (.text, _), (.date, _), (.record, _):
@@ -187,9 +190,6 @@ extension Operator {
 extension String {
     /// Whether it is a number as people write them, and nothing else.
     fileprivate var isNumberText: Bool { !isEmpty && (try? TypedNumber(parsing: self)) != nil }
-
-    /// Whether it begins with a zero that no number has.
-    fileprivate var isCode: Bool { first == "0" && dropFirst().first?.isNumber == true }
 }
 
 extension Expression {

@@ -77,14 +77,17 @@ extension Filter {
         },
         Filter(
             "gio", "time", wants: .date,
-            Wording("giờ và phút của một thời điểm", en: "the hour and minute of a moment"),
+            Wording(
+                "giờ và phút của một thời điểm, hay của giờ đứng riêng như 08:30",
+                en: "the hour and minute of a moment, or of a time alone such as 08:30"),
             example: ("{\"2026-06-29T08:30:00+07:00\" | gio}", "08 giờ 30")
         ) { value, _ throws(ValueFault) in
             guard value != .null, value != .text("") else { return .text("") }
-            guard let moment = DateMoment(value), moment.seconds != nil else {
-                throw ValueFault(.wrongType(wanted: .date, found: value))
+            guard let seconds = DateMoment(value)?.seconds ?? DateMoment.seconds(ofTime: value) else {
+                throw ValueFault(.wrongType(wanted: .moment, found: value))
             }
-            return .text("\(NumberFormat.padded(moment.hour)) giờ \(NumberFormat.padded(moment.minute))")
+            let minutes = seconds / 60
+            return .text("\(NumberFormat.padded(minutes / 60)) giờ \(NumberFormat.padded(minutes % 60))")
         },
     ]
 

@@ -54,7 +54,9 @@ extension Filter {
     {
         var step = Decimal(1)
         if let argument = arguments.first {
-            guard case .number(let number) = argument, number > 0 else { throw .needsNumber(argument) }
+            guard case .number(let number) = argument, number > 0 else {
+                throw ValueFault(.wrongType(wanted: .step, found: argument))
+            }
             step = number
         }
         guard let number = typedNumber(value) else {

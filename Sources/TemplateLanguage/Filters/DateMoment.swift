@@ -44,6 +44,14 @@ struct DateMoment: Comparable {
     private static let day = 86_400
     private static let vietnamOffset = 7 * 3600
 
+    /// The seconds from midnight of a time that stands alone, as a cell has it: `08:30`, `08:30:15`.
+    static func seconds(ofTime value: Value) -> Int? {
+        guard case .text(let text) = value, let time = time(of: text[...]), time.offset == nil else {
+            return nil
+        }
+        return time.seconds
+    }
+
     /// `08:30`, `08:30:15`, `08:30:15.250+07:00`, `08:30Z`: seconds from midnight, and from UTC where a zone is named.
     private static func time(of time: Substring) -> (seconds: Int, offset: Int?)? {
         let zone = time.firstIndex { "Zz+-".contains($0) } ?? time.endIndex

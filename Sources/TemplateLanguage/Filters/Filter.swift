@@ -70,7 +70,7 @@ package struct Filter: Sendable {
     )
 
     /// What the engine computes with that no tag can name.
-    private static let unwritten = [colourFilter, chosenTemplate, chartFigures]
+    private static let unwritten = [colourFilter, chosenTemplate, chartFigures, tick, listItem]
 
     /// What the items of a grouped list are called.
     static let group = (key: "khoa", items: "muc")

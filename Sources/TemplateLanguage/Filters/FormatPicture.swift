@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Values
 internal import VietnameseText
 
 /// How Word writes a date or a number: the text after `\@` or `\#` in one of its fields.
@@ -40,6 +41,51 @@ struct FormatPicture {
         self.pieces = pieces
     }
 
+    /// The value in this picture, which is one of numbers or of dates; a text that is neither stays.
+    func shown(_ value: Value) throws(ValueFault) -> Value {
+        switch value {
+        case .null, .boolean: return value
+        case .list, .record: throw ValueFault(.notPrintable(value))
+        case .number, .date, .text: break
+        }
+        if showsDigits || !showsDate, let number = Filter.typedNumber(value) {
+            return .text(text(of: number))
+        }
+        guard let moment = DateMoment(value) else {
+            guard case .text = value, Filter.typedNumber(value) == nil else {
+                throw ValueFault(.wrongType(wanted: .date, found: value))
+            }
+            return value
+        }
+        guard showsDate || !showsDigits else { throw ValueFault(.wrongType(wanted: .number, found: value)) }
+        guard moment.seconds != nil || !showsTime else {
+            throw ValueFault(.wrongType(wanted: .moment, found: value))
+        }
+        return .text(text(of: moment))
+    }
+
+    /// Whether it has places for digits of a number.
+    private var showsDigits: Bool {
+        pieces.contains { if case .pattern(let run) = $0 { "0#x".contains(run.first ?? " ") } else { false } }
+    }
+
+    private var showsDate: Bool {
+        showsTime
+            || pieces.contains {
+                if case .pattern(let run) = $0 { "dDMyY".contains(run.first ?? " ") } else { false }
+            }
+    }
+
+    private var showsTime: Bool {
+        pieces.contains { piece in
+            switch piece {
+            case .half: true
+            case .pattern(let run): ["H", "HH", "h", "hh", "m", "mm", "s", "ss"].contains(run)
+            case .literal: false
+            }
+        }
+    }
+
     /// Names of days and months are the Vietnamese ones.
     func text(of moment: DateMoment) -> String {
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -79,7 +125,10 @@ struct FormatPicture {
         let sections = source.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
         if number == 0, sections.count > 2 { return NumberPicture(sections[2]).text(of: 0) }
         if number < 0, sections.count > 1 { return NumberPicture(sections[1]).text(of: -number) }
-        return (number < 0 ? "-" : "") + NumberPicture(sections[0]).text(of: number < 0 ? -number : number)
+        let picture = NumberPicture(sections[0])
+        // What rounds to nothing has no sign.
+        return (number < 0 && !picture.isNothing(number) ? "-" : "")
+            + picture.text(of: number < 0 ? -number : number)
     }
 }
 
@@ -129,6 +178,9 @@ private struct NumberPicture {
         places = min(fraction.filter(isSlot).count, 20)
         leastPlaces = fraction.filter { $0 == "0" }.count
     }
+
+    /// Whether all digits that are shown of it are zeros.
+    func isNothing(_ number: Decimal) -> Bool { number.roundedHalfUp(toPlaces: places) == 0 }
 
     func text(of number: Decimal) -> String {
         if isLiteral { return before }

@@ -48,7 +48,7 @@ extension Filter {
             let list = try ListItems(value, field: arguments[0])
             if arguments.count > 2 { return try compared(list, arguments[1], arguments[2]) }
             let kept = zip(list.items, list.values).filter { _, value in
-                arguments.count > 1 ? value == arguments[1] : value.isShown
+                arguments.count > 1 ? value.equals(arguments[1]) : value.isShown
             }
             return .list(kept.map(\.0))
         },

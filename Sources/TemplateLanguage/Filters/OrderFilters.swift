@@ -28,15 +28,14 @@ extension Filter {
             Wording("giá trị lớn nhất: số, chữ hoặc ngày", en: "the greatest number, text or date"),
             example: ("{chi | lon_nhat(\"so_tien\") | tien}", "500.000")
         ) { value, arguments throws(ValueFault) in
-            try ranked(try ListItems(value, field: arguments.first)).last?.value ?? .null
+            try Ranking(of: try ListItems(value, field: arguments.first)).groups.last?.last?.value ?? .null
         },
         Filter(
             "nho_nhat", "min", arguments: 0...1, wants: .list, traits: [.takesField],
             Wording("giá trị nhỏ nhất: số, chữ hoặc ngày", en: "the smallest number, text or date"),
             example: ("{chi | nho_nhat(\"so_tien\") | tien}", "50.000")
         ) { value, arguments throws(ValueFault) in
-            try ranked(try ListItems(value, field: arguments.first)).first { $0.value != .null }?.value
-                ?? .null
+            try Ranking(of: try ListItems(value, field: arguments.first)).groups.first?.first?.value ?? .null
         },
         Filter(
             "sap_xep", "sort", arguments: 0...2, wants: .list, traits: [.keepsItems, .takesFields],
@@ -55,7 +54,7 @@ extension Filter {
             // The last field first: equals keep the order they have.
             for key in FieldOrder.all(in: arguments.first).reversed() {
                 let list = try ListItems(result, field: key.field)
-                result = sorted(list, try ranked(list), descends: key.descends != descends)
+                result = try Ranking(of: list).sorted(list, descends: key.descends != descends)
             }
             return result
         },
@@ -68,12 +67,9 @@ extension Filter {
         ) { value, arguments throws(ValueFault) in
             let list = try ListItems(value, field: arguments.first)
             let descends = try arguments.dropFirst().first.map(isDescending) ?? false
-            return sorted(list, try rankedByName(list), descends: descends)
+            return try Ranking(byNamesIn: list).sorted(list, descends: descends)
         },
     ]
-
-    /// An item's place in its list with the value it is ranked by.
-    private typealias Ranked = (index: Int, value: Value)
 
     private static func numbers(_ list: ListItems) throws(ValueFault) -> (sum: Decimal, count: Int) {
         var sum = Decimal(0)
@@ -90,82 +86,6 @@ extension Filter {
         }
         guard !sum.isNaN else { throw ValueFault(.overflow) }
         return (sum, count)
-    }
-
-    /// The values that are not empty, from the smallest; equals keep their order.
-    private static func ranked(_ list: ListItems) throws(ValueFault) -> [Ranked] {
-        let filled = try comparable(list)
-        // Texts that are all dates stand in the order of the dates.
-        let moments = filled.prefix(while: \.value.mayBeDate).compactMap { DateMoment($0.value) }
-        if moments.count == filled.count {
-            return filled.indices.sorted { moments[$0] == moments[$1] ? $0 < $1 : moments[$0] < moments[$1] }
-                .map { filled[$0] }
-        }
-        guard case .text? = filled.first?.value else {
-            return filled.sorted { a, b in
-                let order: Int = a.value.order(against: b.value) ?? 0
-                return order == 0 ? a.index < b.index : order < 0
-            }
-        }
-        // Texts have keys, which are made once.
-        var keyed = filled.map { Keyed(key: SortKey($0.value.plainText ?? ""), ranked: $0) }
-        keyed.sort { a, b in
-            if a.key != b.key { return a.key < b.key }
-            let (left, right) = (a.ranked.value.plainText ?? "", b.ranked.value.plainText ?? "")
-            return left == right ? a.ranked.index < b.ranked.index : left < right
-        }
-        return keyed.map(\.ranked)
-    }
-
-    private struct Keyed {
-        let key: SortKey
-        let ranked: Ranked
-    }
-
-    private static func rankedByName(_ list: ListItems) throws(ValueFault) -> [Ranked] {
-        let filled = try comparable(list)
-        if let first = filled.first, first.value.order(against: .text("")) == nil {
-            throw ValueFault(.wrongItem(list.place(first.index), wanted: .personName, found: first.value))
-        }
-        var keyed = filled.map { Keyed(key: SortKey(personNamed: $0.value.plainText ?? ""), ranked: $0) }
-        keyed.sort { a, b in a.key == b.key ? a.ranked.index < b.ranked.index : a.key < b.key }
-        return keyed.map(\.ranked)
-    }
-
-    /// The values that are not empty, all of one kind that has an order.
-    private static func comparable(_ list: ListItems) throws(ValueFault) -> [Ranked] {
-        let filled: [Ranked] = list.values.enumerated().compactMap { index, value in
-            value == .null || value == .text("") ? nil : (index, value)
-        }
-        guard let first = filled.first else { return [] }
-        for other in filled where first.value.order(against: other.value) == nil {
-            guard other.index != first.index else {
-                throw ValueFault(.wrongItem(list.place(first.index), wanted: .ordered, found: first.value))
-            }
-            throw ValueFault(
-                .incomparable(
-                    first: list.place(first.index), first.value, second: list.place(other.index), other.value)
-            )
-        }
-        return filled
-    }
-
-    /// The whole list in an order, what is empty at its end.
-    private static func sorted(_ list: ListItems, _ ranked: [Ranked], descends: Bool) -> Value {
-        let filled = ranked.map(\.index)
-        let known = Set(filled)
-        let empty = list.items.indices.filter { !known.contains($0) }
-        guard descends else { return .list((filled + empty).map { list.items[$0] }) }
-        // Equals keep their order here too.
-        var groups: [[Int]] = []
-        for place in filled {
-            if let last = groups.last?.first, list.values[last].order(against: list.values[place]) == 0 {
-                groups[groups.count - 1].append(place)
-            } else {
-                groups.append([place])
-            }
-        }
-        return .list((groups.reversed().joined() + empty).map { list.items[$0] })
     }
 
     private static func isDescending(_ argument: Value) throws(ValueFault) -> Bool {

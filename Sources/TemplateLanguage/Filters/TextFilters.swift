@@ -65,8 +65,7 @@ extension Filter {
             Wording(
                 "thay cho giá trị không có hoặc trống", en: "stands in for a value that is absent or empty"),
             example: ("{ghi_chu | mac_dinh(\"-\")}", "-")
-        ) { value, arguments throws(ValueFault) in value == .null || value == .text("") ? arguments[0] : value
-        },
+        ) { _, arguments throws(ValueFault) in arguments[0] },
     ]
 
     /// The filter that `x ?? y` stands for.

@@ -110,13 +110,39 @@ extension Filter {
     /// Whether a value is true as a form understands it: rows of a file have words for it.
     private static func isTicked(_ value: Value) -> Bool {
         guard case .text(let text) = value else { return value.isShown }
-        return !text.isEmpty
-            && !unticked.contains(PlainLetters.withoutMarks(text.trimmingWhitespace).lowercased())
+        return !unticked.contains(formWord(text))
+    }
+
+    private static func formWord(_ text: String) -> String {
+        PlainLetters.withoutMarks(text.trimmingWhitespace).lowercased()
     }
 
     private static let unticked: Set<String> = [
         "", "0", "khong", "khong co", "ko", "chua", "chua co", "sai", "no", "false", "n", "off", "\u{2610}",
     ]
+
+    private static let ticked: Set<String> = [
+        "1", "x", "v", "co", "da", "da co", "roi", "dung", "yes", "true", "y", "on", "\u{2611}", "\u{2612}",
+        "\u{2713}", "\u{2714}",
+    ]
+
+    private static let tickName = " tick"
+
+    /// Whether a box of the word processor's own is ticked, which has no room for any other word.
+    static let tick = Filter(tickName, tickName, wants: .condition, Wording("", en: ""), example: ("", "")) {
+        value, _ throws(ValueFault) in
+        switch value {
+        case .text(let text) where !unticked.contains(formWord(text)) && !ticked.contains(formWord(text)):
+            throw ValueFault(.wrongType(wanted: .yesOrNo, found: value))
+        case .list, .record, .date: throw ValueFault(.wrongType(wanted: .yesOrNo, found: value))
+        case .null, .boolean, .number, .text: return .boolean(isTicked(value))
+        }
+    }
+
+    /// A condition that is true where a box that shows the expression's value is ticked; a fault where it is no yes or no.
+    package static func ticked(_ expression: Expression) -> Expression {
+        .filtered(expression, .init(name: tickName, arguments: []))
+    }
 
     /// The text that a value prints as.
     static func words(_ value: Value) throws(ValueFault) -> String {

@@ -60,7 +60,15 @@ struct ValueFault: Error, Hashable {
 /// What a filter or an operator needs.
 enum Wanted: Hashable {
     case date
+    /// A date with a time of day.
+    case moment
     case number
+    /// What is more than nothing, to round to its multiples.
+    case step
+    /// One of what a list shows.
+    case item(of: [String])
+    /// What a check box can show.
+    case yesOrNo
     case wholeNumber
     case digitCount(ClosedRange<Int>)
     case romanNumber(ClosedRange<Int>)

@@ -197,17 +197,18 @@ extension ValueFault {
             Wording(
                 "cần \(wanted.wording.vietnamese), nhưng dữ liệu là \(found.described.vietnamese)",
                 en: "\(wanted.wording.english) is needed, but the data is \(found.described.english)"),
-            fix: wanted.remedy)
+            fix: wanted.remedy(for: found))
     }
 
     private static func wrongItem(_ place: ListPlace, _ wanted: Wanted, _ found: Value) -> Telling {
+        let remedy = wanted.remedy(for: found)
         let (place, needed, found) = (place.wording, wanted.wording, found.described)
         return Telling(
             "template.wrong-type",
             Wording(
                 "\(place.vietnamese) phải là \(needed.vietnamese), nhưng dữ liệu là \(found.vietnamese)",
                 en: "\(place.english) must be \(needed.english), but the data is \(found.english)"),
-            fix: wanted.remedy)
+            fix: remedy)
     }
 
     private static func operands(_ symbol: String, _ left: Value, _ right: Value) -> Telling {

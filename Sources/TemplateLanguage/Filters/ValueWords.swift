@@ -33,7 +33,11 @@ extension Wanted {
     var wording: Wording {
         switch self {
         case .date: Wording("một ngày", en: "a date")
+        case .moment: Wording("một thời điểm có giờ", en: "a date with a time of day")
         case .number: Wording("một số", en: "a number")
+        case .step: Wording("một số lớn hơn 0", en: "a number above 0")
+        case .yesOrNo: Wording("có hoặc không", en: "yes or no")
+        case .item: Wording("một mục của danh sách chọn", en: "an item of the list")
         case .wholeNumber: Wording("một số nguyên", en: "a whole number")
         case .digitCount(let range):
             Wording(
@@ -54,21 +58,44 @@ extension Wanted {
     }
 
     /// How to mend a value that is something else.
-    var remedy: Wording {
+    func remedy(for found: Value) -> Wording {
         switch self {
         case .date:
             Wording(
                 "viết một ngày có thật, như 2026-06-29, trong dữ liệu, hoặc đổi bộ lọc",
                 en: "write a date there is, such as 2026-06-29, in the data, or change the filter")
-        case .number:
+        case .moment:
             Wording(
-                "viết số không kèm đơn vị hay dấu chấm, như 1250000, trong dữ liệu, hoặc đổi bộ lọc",
-                en:
-                    "write a number without unit or separators, such as 1250000, in the data, or change the filter"
-            )
-        case .wholeNumber, .digitCount, .romanNumber, .letterNumber, .text, .personName, .list, .printable,
-            .ordered, .record:
+                "viết ngày kèm giờ, như 2026-06-29T08:30, trong dữ liệu, hoặc đổi định dạng",
+                en: "write a date with its time, such as 2026-06-29T08:30, in the data, or change the format")
+        case .item(let texts):
+            Wording(
+                "dùng một trong: \(texts.prefix(20).joined(separator: ", "))",
+                en: "use one of: \(texts.prefix(20).joined(separator: ", "))")
+        case .number: Wanted.number(insteadOf: found)
+        case .yesOrNo:
+            Wording(
+                "viết có, x, đúng, rồi hoặc không, chưa, sai, hoặc để trống, trong dữ liệu",
+                en: "write có, x, đúng, yes or không, chưa, sai, no in the data, or leave it empty")
+        case .step, .wholeNumber, .digitCount, .romanNumber, .letterNumber, .text, .personName, .list,
+            .printable, .ordered, .record:
             Wording("sửa dữ liệu hoặc đổi bộ lọc", en: "mend the data or change the filter")
         }
+    }
+
+    /// How a text is written that should be a number.
+    private static func number(insteadOf found: Value) -> Wording {
+        let plain = Wording(
+            "viết số không kèm đơn vị hay dấu chấm, như 1250000, trong dữ liệu, hoặc đổi bộ lọc",
+            en:
+                "write a number without unit or separators, such as 1250000, in the data, or change the filter"
+        )
+        guard case .text(let text) = found else { return plain }
+        do throws(NumberFault) {
+            let typed = try TypedNumber(parsing: text).withoutSecondReading()
+            guard typed.unit == .percent else { return plain }
+            let number = NumberFormat.text(typed.percentage)
+            return Wording("viết \(number), không kèm dấu %", en: "write \(number), without the sign %")
+        } catch { return error.values.isEmpty ? plain : error.diagnostic(at: .file("")).fix ?? plain }
     }
 }

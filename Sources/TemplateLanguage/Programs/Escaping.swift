@@ -7,8 +7,13 @@ extension String {
     }
 
     /// The text with what may not stand in an address written with percent signs; an address stays as it is.
-    var percentEncoded: String {
-        let harmless = Set("-._~:/?#[]@!$&'()*+,;=%".utf8)
+    var percentEncoded: String { percentEncoded(except: "-._~:/?#[]@!$&'()*+,;=%") }
+
+    /// The text as a value in the query of an address, where `&`, `#`, `+` and `=` would mean something.
+    var percentEncodedValue: String { percentEncoded(except: "-._~:/?[]@!$'()*,;%") }
+
+    private func percentEncoded(except marks: String) -> String {
+        let harmless = Set(marks.utf8)
         var result: [UInt8] = []
         for byte in utf8 {
             let isLetterOrDigit =
@@ -24,6 +29,7 @@ extension String {
         }
         return String(decoding: result, as: UTF8.self)
     }
+
     /// Appends the text as XML character data that is also safe inside an attribute, with the style's own line breaks, tabs and blanks.
     ///
     /// Returns the first character that XML 1.0 forbids, if there is one; it is left out.

@@ -40,6 +40,8 @@ extension Renderer {
     /// The value under the whole text of a tag, `user-name` or `a/b`, that makes no sense as an expression over this data.
     func keyed(_ site: Program.Site) -> Value? {
         if case .path(let names) = site.expression, names.count == 1 { return nil }
+        // A control's words are the name of its value, which is not what it shows.
+        if site.words.isNativeField, case .filtered = site.expression { return nil }
         do throws(ValueFault) { return try scope.value(at: [WrittenTag(site.words.inside).name]) } catch {
             return nil
         }
@@ -77,6 +79,9 @@ extension Renderer {
     mutating func emit(_ text: String, style: Int, site index: Int, to output: inout [UInt8]) {
         guard !text.isEmpty else { return }
         if program.styles[style].isAddress {
+            if program.styles[style].isValue {
+                return write(text.percentEncodedValue.escapedForAttribute.utf8, to: &output)
+            }
             if let scheme = text.runningScheme {
                 return report(ValueFault(.unsafeAddress(scheme: scheme)), at: program.sites[index])
             }

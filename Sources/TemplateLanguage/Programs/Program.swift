@@ -100,16 +100,23 @@ package struct TextStyle: Hashable, Sendable {
     package static let attribute = TextStyle(lineBreak: " ", tab: " ")
     /// The address of a link, in which what no address may hold is written with percent signs.
     package static let address = TextStyle(lineBreak: "", tab: "", isAddress: true)
+    /// What stands in the query of an address: a value, whose marks divide nothing.
+    package static let addressValue = TextStyle(lineBreak: "", tab: "", isAddress: true, isValue: true)
 
-    private init(lineBreak: String, tab: String, isAddress: Bool) {
+    /// Whether it is only a value in an address.
+    let isValue: Bool
+
+    private init(lineBreak: String, tab: String, isAddress: Bool, isValue: Bool = false) {
         self.lineBreak = Array(lineBreak.utf8)
         self.tab = Array(tab.utf8)
         repeatedSpace = nil
         self.isAddress = isAddress
+        self.isValue = isValue
     }
 
     package init(lineBreak: String, tab: String, repeatedSpace: String? = nil) {
         isAddress = false
+        isValue = false
         self.lineBreak = Array(lineBreak.utf8)
         self.tab = Array(tab.utf8)
         self.repeatedSpace = repeatedSpace.map { Array($0.utf8) }

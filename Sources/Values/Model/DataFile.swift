@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import VietnameseText
 
 extension SourceNode {
     /// Reads a data file, its kind told by its ending: `.yaml`, `.yml`, `.json` or `.csv`.
@@ -17,11 +18,15 @@ extension SourceNode {
 extension Value {
     /// Reads a data file without keeping places, its kind told by its ending: `.yaml`, `.yml`, `.json`, `.jsonl` or `.csv`.
     ///
-    /// `-` is JSON on standard input. JSON Lines and CSV give a list of records.
+    /// `-` is JSON on standard input. JSON Lines and CSV give a list of records. A bare `1.500` in YAML, which people write, is refused with what it may mean; JSON is written by programs.
     public init(opening path: String) throws(Failure) {
         switch try path == "-" ? .json : DataFileKind(ofFileAt: path) {
         case .json: self = try Value(openingJSON: path)
-        case .yaml, .csv: self = Value(try SourceNode(opening: path))
+        case .yaml:
+            let node = try SourceNode(opening: path)
+            if let failure = Failure(node.doubtfulNumbers(in: path)) { throw failure }
+            self = Value(node)
+        case .csv: self = Value(try SourceNode(opening: path))
         case .jsonLines:
             var lines = try JSONLines(opening: path)
             var items: [Value] = []
@@ -37,6 +42,23 @@ extension Value {
             }
             if let failure = Failure(faults) { throw failure }
             self = .list(items)
+        }
+    }
+}
+
+extension SourceNode {
+    /// The bare numbers that a Vietnamese hand may have meant otherwise: `1.500`.
+    fileprivate func doubtfulNumbers(in file: String) -> [Diagnostic] {
+        switch content {
+        case .null, .boolean, .text: return []
+        case .sequence(let items): return items.flatMap { $0.doubtfulNumbers(in: file) }
+        case .mapping(let entries): return entries.flatMap { $0.value.doubtfulNumbers(in: file) }
+        case .number(let written):
+            guard NumberText.looksLikeThousands(written) else { return [] }
+            do throws(NumberFault) { _ = try TypedNumber(parsing: written, as: .bare) } catch {
+                return [error.diagnostic(at: Location(position, file: file))]
+            }
+            return []
         }
     }
 }

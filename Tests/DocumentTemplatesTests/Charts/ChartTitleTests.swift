@@ -126,6 +126,19 @@ import Values
 
     private static let tag = "{%bieu_do ds nhan=a gia_tri=b}"
 
+    @Test(arguments: [
+        ("scatterChart", true), ("bubbleChart", true), ("areaChart", false), ("doughnutChart", false),
+    ]) func `a chart of pairs is refused, others take figures`(kind: String, isRefused: Bool) throws {
+        let chart = Self.drawn(["Một"]).replacing("barChart", with: kind)
+        let bytes = try document(Self.drawing(0, Self.tag), chart)
+        guard isRefused else {
+            _ = try Template(bytes: bytes, file: "m.docx")
+            return
+        }
+        let failure = #expect(throws: Failure.self) { try Template(bytes: bytes, file: "m.docx") }
+        #expect(failure?.diagnostics.map(\.code) == ["template.unfillable-chart"])
+    }
+
     @Test func `a drawn chart in a section has in each copy the texts of its own`() throws {
         let body =
             Shorthand.docx("{#l}") + Self.drawing(0, Self.tag) + Shorthand.docx("{/l}")

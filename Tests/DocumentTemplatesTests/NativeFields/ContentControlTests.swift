@@ -65,6 +65,62 @@ import Values
                 == control(c.tag, c.filled.settings, c.filled.content))
     }
 
+    @Test(
+        arguments: [("không", "☐"), ("false", "☐"), ("sai", "☐"), ("có", "☒"), ("1", "☒"), ("không rõ", nil)]
+            as [(String, String?)]) func `a box reads the words of a form`(_ word: String, _ mark: String?)
+        throws
+    {
+        let bytes = try SmallDocument.docx(body: control("b", Self.box(1), "<w:r><w:t>cũ</w:t></w:r>"))
+        let template = try Template(bytes: bytes, file: "mau.docx")
+        guard let mark else {
+            let failure = #expect(throws: Failure.self) { try template.render(["b": .text(word)]) }
+            return #expect(failure?.diagnostics.map(\.code) == ["template.wrong-type"])
+        }
+        #expect(try SmallDocument.body(of: template.render(["b": .text(word)])).contains(mark))
+        let tags = try Template(bytes: TagConversion(bytes: bytes, file: "mau.docx").bytes, file: "mau.docx")
+        #expect(try SmallDocument.body(of: tags.render(["b": .text(word)])).contains(mark))
+    }
+
+    @Test(
+        arguments: [("k", "Khẩn"), ("Khẩn", "Khẩn"), ("2", "Hai"), ("", ""), ("Ba", nil), ("K", nil)]
+            as [(String, String?)]) func `a list shows an item of its own`(_ word: String, _ shown: String?)
+        throws
+    {
+        let items = [("k", "Khẩn"), ("2", "Hai"), ("Thường", "Thường")]
+        let list = items.map { "<w:listItem w:displayText=\"\($0.1)\" w:value=\"\($0.0)\"/>" }.joined()
+        let old = "<w:p><w:r><w:t>cũ</w:t></w:r></w:p>"
+        let extended = items.map {
+            "<loext:list-item loext:display-text=\"\($0.1)\" loext:value=\"\($0.0)\"/>"
+        }.joined()
+        let files = try [
+            (
+                SmallDocument.docx(body: control("b", "<w:dropDownList>\(list)</w:dropDownList>", old)),
+                "mau.docx"
+            ),
+            (
+                SmallDocument.odt(
+                    body:
+                        "<text:p>\(Self.extended)\"b\" loext:dropdown=\"true\">\(extended)cũ</loext:content-control></text:p>"
+                ), "mau.odt"
+            ),
+        ]
+        for (bytes, name) in files {
+            let template = try Template(bytes: bytes, file: name)
+            guard let shown else {
+                let failure = #expect(throws: Failure.self) { try template.render(["b": .text(word)]) }
+                #expect(failure?.diagnostics.map(\.code) == ["template.wrong-type"])
+                #expect(failure?.diagnostics.first?.fix?.vietnamese == "dùng một trong: Khẩn, Hai, Thường")
+                continue
+            }
+            #expect(try SmallDocument.body(of: template.render(["b": .text(word)])).withoutTags == shown)
+            let tags = try Template(bytes: TagConversion(bytes: bytes, file: name).bytes, file: name)
+            #expect(try SmallDocument.body(of: tags.render(["b": .text(word)])).withoutTags == shown)
+        }
+        let box = control("b", "<w:comboBox>\(list)</w:comboBox>", old)
+        let free = try Template(bytes: SmallDocument.docx(body: box), file: "mau.docx")
+        #expect(try SmallDocument.body(of: free.render(["b": .text(word)])).withoutTags == (shown ?? word))
+    }
+
     @Test(arguments: [
         ("khong_co", "<w:text/>", "<w:r><w:t>cũ</w:t></w:r>"),
         ("khong_co", "<w:showingPlcHdr/><w:text/>", "<w:r><w:t>Bấm để nhập</w:t></w:r>"),
@@ -131,6 +187,14 @@ import Values
             "<text:user-field-get text:name=\"khac\">cũ</text:user-field-get>",
             "<text:user-field-get text:name=\"khac\">cũ</text:user-field-get>"
         ),
+        (
+            "<text:drop-down text:name=\"Ten\"><text:label text:value=\"a\"/>a</text:drop-down>",
+            "Sở Tài chính"
+        ),
+        (
+            "<text:drop-down text:name=\"khac\">a</text:drop-down>",
+            "<text:drop-down text:name=\"khac\">a</text:drop-down>"
+        ),
     ]) func `of OpenDocument are its own fields`(field: String, result: String) throws {
         for words in ["", "{loai} "] {
             let body = "<text:p>\(words)\(field)!</text:p>"
@@ -139,6 +203,68 @@ import Values
             #expect(
                 try SmallDocument.body(of: template.render(fieldData))
                     == "<text:p>\(printed)\(result)!</text:p>")
+        }
+    }
+
+    private static let extended =
+        "<loext:content-control xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\" loext:tag="
+
+    @Test(arguments: [
+        ("\"Ten\" loext:showing-place-holder=\"true\">cũ", "\"Ten\">Sở Tài chính"),
+        (
+            "\"Họ tên\">cũ <text:span text:style-name=\"T1\">nữa</text:span>",
+            "\"Họ tên\"><text:span text:style-name=\"T1\">nguyễn an</text:span>"
+        ), ("\"khac\">cũ", "\"khac\">cũ"), ("\"trong\">cũ", "\"trong\">"), ("\"Ten\">{loai}", "\"Ten\">k"),
+        (
+            "\"dung\" loext:checkbox=\"true\" loext:checked=\"false\" loext:checked-state=\"☑\" loext:unchecked-state=\"☐\">☐",
+            "\"dung\" loext:checkbox=\"true\" loext:checked=\"true\" loext:checked-state=\"☑\" loext:unchecked-state=\"☐\">☑"
+        ),
+        (
+            "\"sai\" loext:checkbox=\"true\" loext:checked=\"true\">☒",
+            "\"sai\" loext:checkbox=\"true\" loext:checked=\"false\">☐"
+        ),
+        (
+            "\"ngay\" loext:date=\"true\" loext:date-format=\"DD/MM/YYYY\" loext:current-date=\"2020-01-01\">cũ",
+            "\"ngay\" loext:date=\"true\" loext:date-format=\"DD/MM/YYYY\">05/01/2026"
+        ),
+        (
+            "\"loai\" loext:dropdown=\"true\"><loext:list-item loext:display-text=\"Khẩn\" loext:value=\"k\"></loext:list-item>cũ",
+            "\"loai\" loext:dropdown=\"true\"><loext:list-item loext:display-text=\"Khẩn\" loext:value=\"k\"/>Khẩn"
+        ),
+    ]) func `so are LibreOffice's content controls`(control: String, result: String) throws {
+        let whole = { (inside: String) in
+            "<text:p>\(Self.extended)\(inside)</loext:content-control>!</text:p>"
+        }
+        let bytes = try SmallDocument.odt(body: whole(control))
+        #expect(
+            try SmallDocument.body(of: Template(bytes: bytes, file: "mau.odt").render(fieldData))
+                == whole(result))
+        let tags = try TagConversion(bytes: bytes, file: "mau.odt", for: fieldData).bytes
+        let printed = try SmallDocument.body(of: Template(bytes: tags, file: "mau.odt").render(fieldData))
+            .withoutTags
+        #expect(printed == whole(result).withoutTags)
+    }
+
+    @Test(arguments: [
+        "<text:expression text:formula=\"ooow:gia*2\">6</text:expression>",
+        "<text:conditional-text text:condition=\"ooow:gia &gt; 4\">không</text:conditional-text>",
+        "<text:hidden-paragraph text:condition=\"ooow:gia==1\"/>",
+        "<text:variable-set text:name=\"gia\" text:formula=\"ooow:7\">7</text:variable-set>",
+        "<text:variable-input text:name=\"gia\">7</text:variable-input>",
+    ]) func `what is computed from a field that is filled is told`(field: String) throws {
+        for value in ["user-field-get", "variable-get"] {
+            let filled = "<text:\(value) text:name=\"gia\">3</text:\(value)>"
+            let template = try Template(
+                bytes: SmallDocument.odt(body: "<text:p>\(filled)\(field)</text:p>"), file: "mau.odt")
+            #expect(template.warnings.map(\.code) == ["template.field-left-alone"])
+            let alone = try Template(
+                bytes: SmallDocument.odt(body: "<text:p>{x}\(field)</text:p>"), file: "mau.odt")
+            #expect(alone.warnings == [])
+            let other = filled.replacing("gia", with: "gi")
+            #expect(
+                try Template(
+                    bytes: SmallDocument.odt(body: "<text:p>\(other)\(field)</text:p>"), file: "mau.odt"
+                ).warnings == [])
         }
     }
 

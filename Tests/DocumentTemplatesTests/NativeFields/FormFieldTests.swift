@@ -37,6 +37,50 @@ import Values
         #expect(body.contains("<w:checked w:val=\"\(state)\"/></w:checkBox>"))
     }
 
+    @Test(
+        arguments: [
+            ("không", "0"), ("Chưa", "0"), ("0", "0"), ("", "0"), ("có", "1"), ("x", "1"), ("Rồi", "1"),
+            ("2", nil), ("Đảng viên", nil),
+        ] as [(String, String?)]) func `a box reads the words of a form`(_ word: String, _ state: String?)
+        throws
+    {
+        let box = field("FORMCHECKBOX", "<w:name w:val=\"b\"/><w:checkBox/>", result: "")
+        guard let state else {
+            let failure = #expect(throws: Failure.self) { try filled(box, ["b": .text(word)]) }
+            return #expect(failure?.diagnostics.map(\.code) == ["template.wrong-type"])
+        }
+        #expect(try filled(box, ["b": .text(word)]).contains("<w:checked w:val=\"\(state)\"/></w:checkBox>"))
+    }
+
+    // Word writes the bookmark's beginning into the field and its end behind it.
+    @Test(arguments: ["a", "khac"]) func `its bookmark stays whole`(_ name: String) throws {
+        let settings = "<w:name w:val=\"a\"/><w:textInput/>"
+        let inside = field("FORMTEXT", settings).replacing(
+            "</w:ffData></w:fldChar></w:r>",
+            with: "</w:ffData></w:fldChar></w:r><w:bookmarkStart w:id=\"1\" w:name=\"a\"/>")
+        let body = "<w:p>\(inside)<w:bookmarkEnd w:id=\"1\"/>" + run("<w:t>{x}</w:t>") + "</w:p>"
+        let template = try Template(bytes: SmallDocument.docx(body: body), file: "mau.docx")
+        #expect(template.warnings == [])
+        let result = try SmallDocument.body(of: template.render([name: "An", "x": 1]))
+        #expect(
+            result.ranges(of: "<w:bookmarkStart").count == 1 && result.ranges(of: "<w:bookmarkEnd").count == 1
+        )
+        #expect(
+            result.hasPrefix("<w:p><w:bookmarkStart w:id=\"1\" w:name=\"a\"") && !result.contains("vanthu"))
+        let converted = try SmallDocument.body(
+            of: TagConversion(bytes: SmallDocument.docx(body: body), file: "mau.docx").bytes)
+        #expect(converted.contains("bookmarkStart") && converted.contains("bookmarkEnd"))
+    }
+
+    @Test func `a bookmark of which a section holds one end is told`() throws {
+        let inside = field("FORMTEXT", "<w:name w:val=\"a\"/><w:textInput/>").replacing(
+            "</w:ffData></w:fldChar></w:r>",
+            with: "</w:ffData></w:fldChar></w:r><w:bookmarkStart w:id=\"1\" w:name=\"a\"/>")
+        let body = run("<w:t>{#l}</w:t>") + inside + run("<w:t>{/l}</w:t>") + "<w:bookmarkEnd w:id=\"1\"/>"
+        let template = try Template(bytes: SmallDocument.docx(body: "<w:p>\(body)</w:p>"), file: "mau.docx")
+        #expect(template.warnings.map(\.code) == ["template.divided-bookmark"])
+    }
+
     @Test func `a list gives way to its value`() throws {
         let list = "<w:name w:val=\"cap\"/><w:ddList><w:listEntry w:val=\"Tỉnh\"/></w:ddList>"
         let body = try filled(field("FORMDROPDOWN", list, result: ""), ["cap": "Xã"])

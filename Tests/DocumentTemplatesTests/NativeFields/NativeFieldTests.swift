@@ -96,6 +96,24 @@ let fieldData: Value = [
         #expect(try filled(body) == body)
     }
 
+    @Test(arguments: [
+        ("=SUM(ABOVE)", true), ("= SUM(B2:B3)", true), ("=b2*C2 \\# &quot;0&quot;", true),
+        ("= average(left)", true), ("=PAGE-1", false), ("= 2*3", false), ("PAGE", false),
+    ]) func `a total of Word's own stays, and is told`(code: String, isTold: Bool) throws {
+        let body =
+            "<w:p><w:fldSimple w:instr=\"\(code)\"><w:r><w:t>30</w:t></w:r></w:fldSimple><w:r><w:t>{Ten}</w:t></w:r></w:p>"
+        let template = try Template(bytes: SmallDocument.docx(body: body), file: "thu.docx")
+        #expect(template.warnings.map(\.code) == (isTold ? ["template.field-left-alone"] : []))
+    }
+
+    @Test(arguments: [true, false]) func `a formula of a cell stays, and is told`(isFormula: Bool) throws {
+        let formula = isFormula ? " table:formula=\"ooow:sum &lt;B1:B2&gt;\"" : ""
+        let body =
+            "<table:table><table:table-column/><table:table-row><table:table-cell\(formula)><text:p>{Ten}</text:p></table:table-cell></table:table-row></table:table>"
+        let template = try Template(bytes: SmallDocument.odt(body: body), file: "thu.odt")
+        #expect(template.warnings.map(\.code) == (isFormula ? ["template.field-left-alone"] : []))
+    }
+
     @Test func `a merge field in the code of another stays, and is told`() throws {
         func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
         func code(_ words: String) -> String { "<w:r><w:instrText>\(words)</w:instrText></w:r>" }

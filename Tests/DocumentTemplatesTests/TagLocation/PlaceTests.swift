@@ -202,7 +202,8 @@ extension String {
         return result + rest
     }
 
-    fileprivate var withoutTags: String {
+    /// The letters that stand outside of markup.
+    var withoutTags: String {
         var plain = ""
         var isInTag = false
         for character in self {

@@ -27,11 +27,6 @@ extension String {
     fileprivate func pieces(separatedBy mark: String) -> [String] {
         split(separator: mark, omittingEmptySubsequences: false).map(String.init)
     }
-
-    fileprivate var withoutTags: String {
-        pieces(separatedBy: "<").map { $0.pieces(separatedBy: ">").dropFirst().joined(separator: ">") }
-            .joined()
-    }
 }
 
 private let marks: Value = [

@@ -30,6 +30,32 @@ import Values
     ) throws { #expect(try rendered(template, data) == text) }
 
     @Test(arguments: [
+        ("\"900.000\" < \"1.500.000\"", "true"), ("\"1.500.000\" <= \"1500000\"", "true"),
+        ("\"1.500.001\" <= \"1500000\"", "false"), ("\"-5.000\" < \"0\"", "true"),
+        ("\"1,5 triệu\" > \"900.000 đồng\"", "true"), ("\"9%\" < \"12,5%\"", "true"),
+        ("\"900.000\" < 1500000", "true"), ("1500000 > \"900.000\"", "true"), ("\"007\" < \"10\"", "true"),
+        ("\"Phòng 9\" < \"Phòng 10\"", "true"), ("\"010\" < \"0099\"", "true"),
+    ]) func `amounts in writing are compared as what they write`(test: String, result: String) throws {
+        #expect(try rendered("{\(test)}", [:]) == result)
+    }
+
+    @Test(arguments: ["\"9%\" < \"5\"", "\"9%\" < 5", "\"chín\" < 5", "5 < \"1.5\""])
+    func `what counts otherwise, or is no number, has no order with one`(test: String) throws {
+        let failure = #expect(throws: Failure.self) { try rendered("{\(test)}", [:]) }
+        #expect(failure?.diagnostics.map(\.code) == ["template.wrong-operands"])
+    }
+
+    @Test(arguments: [
+        ("100 == \"100\"", "true"), ("\"100\" == 100", "true"), ("\"1.500\" == 1500", "true"),
+        ("1500 != \"1.500\"", "false"), ("100 == \"0100\"", "false"), ("7 != \"007\"", "true"),
+        ("1 == \"\"", "false"), ("100 == \"100 người\"", "false"), ("1 == \"100%\"", "false"),
+        ("true == \"true\"", "false"), ("\"100\" in ds", "true"), ("7 in chu", "false"),
+        ("100 in chu", "true"),
+    ]) func `a number is equal to a text that writes it`(test: String, result: String) throws {
+        #expect(try rendered("{\(test)}", ["ds": [7, 100], "chu": ["007", "100"]]) == result)
+    }
+
+    @Test(arguments: [
         ("{!x && y}", "true"), ("{!x == 1}", "true"), ("{!x == false}", "false"), ("{!(x)}", "true"),
         ("{!x ? \"a\" : \"b\"}", "a"), ("{! x && y}", ""), ("{!ghi chú: xem lại}", ""),
         ("{!sửa < 5 ngày}", ""), ("{#!x}có{/}", "có"),
@@ -39,7 +65,9 @@ import Values
 
     @Test(arguments: [
         ("{x ?? \"-\"}", "-"), ("{y ?? \"-\"}", "Sở"), ("{z ?? y}", "Sở"), ("{x ?? z ?? 1 + 1}", "2"),
-        ("{y ?? \"-\" | hoa}", "SỞ"),
+        ("{y ?? \"-\" | hoa}", "SỞ"), ("{y ?? khong}", "Sở"), ("{y | mac_dinh(khong)}", "Sở"),
+        ("{#y ?? khong}co{/}", "co"), ("{khong ?? y ?? khong}", "Sở"),
+        ("{0 ?? khong}{false ?? khong}", "0false"),
     ]) func `two question marks stand in for what is absent or empty`(template: String, text: String) throws {
         #expect(try rendered(template, ["y": "Sở", "z": ""]) == text)
     }

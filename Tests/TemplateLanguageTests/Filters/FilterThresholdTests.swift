@@ -31,6 +31,28 @@ struct FilterCase: CustomTestStringConvertible, Sendable {
 @Suite struct FilterThresholds {
     private static let refusals = ["template.wrong-type", "template.wrong-argument", "template.overflow"]
 
+    // What is told leads to the number that was meant.
+    @Test(arguments: [
+        ("\"1.5\" | thanh_so", "ghi 1,5, hoặc ghi 15"), ("\"1.50\" | thanh_so", "ghi 1,5, hoặc ghi 150"),
+        ("\"12,5%\" | thanh_so", "viết 12,5, không kèm dấu %"), ("\"x\" | thanh_so", "như 1250000"),
+        ("\"2026-06-29\" | gio", "như 2026-06-29T08:30"), ("\"8h30\" | gio", "như 2026-06-29T08:30"),
+    ]) func `a mend leads to what was meant`(tag: String, mend: String) throws {
+        let failure = #expect(throws: Failure.self) { try rendered("{\(tag)}", [:]) }
+        #expect(failure?.diagnostics.count == 1)
+        #expect(
+            failure?.diagnostics.first?.fix?.vietnamese.contains(mend) == true,
+            "\(String(describing: failure))")
+    }
+
+    @Test(arguments: [
+        FilterCase("{\"08:05\" | gio}", "08 giờ 05"), FilterCase("{\"23:59:59\" | gio}", "23 giờ 59"),
+        FilterCase("{\"24:00\" | gio}", nil), FilterCase("{\"08:60\" | gio}", nil),
+        FilterCase("{\"8:05\" | gio}", nil), FilterCase("{\"08:05Z\" | gio}", nil),
+        FilterCase("{12 | lam_tron(0)}", nil), FilterCase("{12 | lam_tron(-1)}", nil),
+    ]) func `times stand alone, and steps are above zero`(_ c: FilterCase) throws {
+        try c.check(over: data, Self.refusals)
+    }
+
     @Test(arguments: [
         FilterCase("{#chu | theo_nhom(1)}{khoa}{muc | noi(\"\")};{/}", "1a;2b;3c;4d;5e;"),
         FilterCase("{#chu | theo_nhom(4)}{khoa}{muc | noi(\"\")};{/}", "1abcd;2e;"),

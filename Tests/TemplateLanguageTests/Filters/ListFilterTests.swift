@@ -22,7 +22,48 @@ private let data: Value = [
     "thieu": [["a": 1], ["b": 2]], "chu_so": [["a": "x"]], "le": [["p": "0.1"]],
 ]
 
+private let written: Value = [
+    "tien": ["1.500.000", "900.000", "12.000.000", "", "-5.000"],
+    "lan": ["900.000", "1500000", 7, "1,5 triệu"], "ti_le": ["9%", "12%", "10,5%"],
+    "lech": ["1.500.000", "900.000", "chưa có"], "khac": ["9%", "900.000"], "mot": ["1.500.000", "chưa có"],
+    "ma": ["010", "0099", "100"], "phong": ["Phòng 10", "Phòng 9", "2A", "10"],
+    "muc": [["ma": "007"], ["ma": 100], ["ma": "010"]], "tron": ["An", 5], "ngay": ["2026-01-05", "An", "x"],
+    "ngay_so": ["2026-01-05", 5],
+]
+
 @Suite struct ListFilters {
+    @Test(arguments: [
+        ("{tien | lon_nhat}", "12.000.000"), ("{tien | nho_nhat}", "-5.000"),
+        ("{tien | lon_nhat | bang_chu}", "Mười hai triệu"),
+        ("{tien | sap_xep | noi(\";\")}", "-5.000;900.000;1.500.000;12.000.000;"),
+        ("{tien | sap_xep(\".\", \"giam\") | noi(\";\")}", "12.000.000;1.500.000;900.000;-5.000;"),
+        ("{lan | sap_xep | noi(\";\")}", "7;900.000;1500000;1,5 triệu"),
+        ("{lan | sap_xep(\".\", \"giam\") | noi(\";\")}", "1500000;1,5 triệu;900.000;7"),
+        ("{lan | lon_nhat}", "1,5 triệu"), ("{ti_le | lon_nhat}{ti_le | nho_nhat}", "12%9%"),
+        ("{mot | sap_xep | noi(\";\")}", "1.500.000;chưa có"),
+        ("{ma | sap_xep | noi(\";\")}", "010;0099;100"),
+        ("{phong | sap_xep | noi(\";\")}", "2A;10;Phòng 9;Phòng 10"),
+        ("{muc | sap_xep(\"ma\") | lay(\"ma\") | noi(\";\")}", "007;010;100"),
+        ("{muc | loc(\"ma\", \"100\") | dem}{muc | loc(\"ma\", 7) | dem}", "10"),
+        ("{muc | loc(\"ma\", \">=\", 10) | dem}", "2"),
+    ]) func `amounts in writing stand in the order of what they write`(source: String, result: String) throws
+    { #expect(try rendered(source, written) == result) }
+
+    @Test(arguments: [
+        ("lech", "mục 1 là chữ “1.500.000” với mục 3 là chữ “chưa có”"),
+        ("khac", "mục 1 là chữ “9%” với mục 2 là chữ “900.000”"),
+        ("tron", "mục 1 là chữ “An” với mục 2 là số 5"),
+        ("ngay_so", "mục 1 là chữ “2026-01-05” với mục 2 là số 5"),
+    ]) func `a mixture has no order`(name: String, told: String) throws {
+        for filter in ["lon_nhat", "nho_nhat", "sap_xep | dem"] {
+            let failure = #expect(throws: Failure.self) { try rendered("{\(name) | \(filter)}", written) }
+            #expect(failure?.diagnostics.map(\.code) == ["template.wrong-operands"])
+            #expect(
+                failure?.diagnostics.first?.message.vietnamese.contains(told) == true,
+                "\(String(describing: failure))")
+        }
+    }
+
     @Test(arguments: [
         ("{so | tong}", "7"), ("{viec | tong(\"tien\")}", "24"), ("{viec | tong(\"cap.so\")}", "4"),
         ("{trong | tong}", "0"), ("{null | tong(\"x\")}", "0"), ("{so | trung_binh}", "1.75"),

@@ -39,6 +39,29 @@ struct DataFileTests {
         }
     }
 
+    @Test(arguments: ["1.500", "-250.000", "+1.234", "12.345"])
+    func `a bare number of YAML that may be thousands is refused`(number: String) throws {
+        try withScratchFolder { folder throws in
+            let file = folder.appending(path: "a.yaml")
+            try Data("a: \(number)\nb:\n  - [1, {c: \(number)}]\nd: \"\(number)\"\n".utf8).write(to: file)
+            let failure = #expect(throws: Failure.self) { try Value(opening: file.path) }
+            #expect(failure?.diagnostics.map(\.code) == ["data.ambiguous-number", "data.ambiguous-number"])
+            #expect(failure?.diagnostics.first?.location.text(in: .english).contains("1:4") == true)
+        }
+    }
+
+    @Test(arguments: ["0.500", "1.50", "1.5000", "1500.000", "1.500.000", "-1.5"])
+    func `others are read as they are`(number: String) throws {
+        try withScratchFolder { folder throws in
+            let file = folder.appending(path: "a.yaml")
+            try Data("a: \(number)\n".utf8).write(to: file)
+            #expect(throws: Never.self) { try Value(opening: file.path) }
+            let json = folder.appending(path: "a.json")
+            try Data("{\"a\": 1.500}".utf8).write(to: json)
+            #expect(try Value(opening: json.path) == ["a": .number(Decimal(15) / 10)])
+        }
+    }
+
     @Test(
         arguments: [
             ("a: 05", ["a": "05"]), ("a: +84905", ["a": "+84905"]), ("a: 0", ["a": 0]),
