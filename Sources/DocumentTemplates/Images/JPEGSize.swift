@@ -106,7 +106,10 @@ private struct Exif {
             let place = start + 2 + 12 * entry
             guard let tag = number(place, 2), let offset = number(place + 8, 4) else { return }
             switch tag {
-            case 0x0112: orientation = number(place + 8, 2).flatMap(ExifOrientation.init(rawValue:)) ?? .upright
+            case 0x0112:
+                if let known = number(place + 8, 2).flatMap(ExifOrientation.init(rawValue:)) {
+                    orientation = known
+                }
             case 0x011A: x = fraction(offset)
             case 0x011B: y = fraction(offset)
             case 0x0128: unit = number(place + 8, 2) ?? 2

@@ -158,6 +158,12 @@ public struct Delimiters: Hashable, Sendable {
             || text.has(open, at: offset + open.count)
     }
 
+    /// Whether a closing delimiter at this place is the second of a pair, with a doubled opening one before.
+    func endsDoubled(at offset: Int, in text: [UInt8]) -> Bool {
+        offset >= close.count && text.has(close, at: offset - close.count)
+            && (0..<offset).contains { text.has(open, at: $0) && text.has(open, at: $0 + open.count) }
+    }
+
     /// Where a tag made of a field may begin; behind the text where there is none.
     private static func fieldStart(in text: [UInt8], from start: Int) -> Int {
         text[min(start, text.count)...].firstIndex(of: nativeFields.open[0]) ?? text.count

@@ -139,9 +139,7 @@ struct TagLocator {
         let (found, broken, after) = delimiters.tags(in: text.bytes)
         delimiters = after
         let first = tags.count
-        for fault in broken.prefix(max(0, Renderer.faultLimit - faults.count)) {
-            faults.append(self.fault(fault, in: text.bytes))
-        }
+        for fault in broken.prefix(max(0, Renderer.faultLimit - faults.count)) { note(fault, in: text.bytes) }
         for tag in found { read(tag, in: text.bytes) }
         guard first < tags.count else {
             // Text boxes and notes inside have paragraphs of their own.
@@ -245,6 +243,10 @@ struct TagLocator {
 
     /// Notes a delimiter without its partner.
     mutating func note(_ fault: Delimiters.Fault, in bytes: [UInt8]) {
+        // The end of a doubled pair is told with its beginning.
+        if case .unopened(let offset, let delimiters) = fault, delimiters.endsDoubled(at: offset, in: bytes) {
+            return
+        }
         faults.append(self.fault(fault, in: bytes))
     }
 

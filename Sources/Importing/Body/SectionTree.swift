@@ -171,7 +171,9 @@ extension DocumentImporting {
         switch kind {
         case .part: return .init(.part, text, written: "\(text):")
         case .article: return .init(.article, text, written: "\(text).")
-        case .chapter, .division, .subdivision: return .init(.other, text, written: "\(text).")
+        case .chapter: return .init(.chapter, text, written: "\(text).")
+        case .division: return .init(.division, text, written: "\(text).")
+        case .subdivision: return .init(.subdivision, text, written: "\(text).")
         case .upperLetter: return .init(.capital, text, written: "\(text).")
         case .roman: return .init(.roman, text, written: isOfParty ? "\(text)-" : "\(text).")
         case .arabic: return .init(.arabic, text, written: "\(text).")

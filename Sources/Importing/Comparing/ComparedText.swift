@@ -251,7 +251,7 @@ private struct UnitCollecting {
         return "Lưu: \(text.dropFirst("Lưu".count).drop { ": ".contains($0) })"
     }
 
-    /// Whether the words before a title are no heading's number but part of a sentence: `Mục 3.2 …`, `Điều 5, Điều 7 …`, `Phần II Kế hoạch … chủ trì.`
+    /// Whether the words before a title are no heading's number but part of a sentence, as in `Mục 3.2 …` and `Điều 5, Điều 7 …`.
     private static func goesOn(_ heading: HeadingNumber, in text: Substring) -> Bool {
         guard let first = heading.title.first, let before = text[..<heading.title.startIndex].last else {
             return false

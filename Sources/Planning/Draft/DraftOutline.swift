@@ -8,7 +8,7 @@ extension WorkspaceDraft {
         var keys = OutlineKeys()
         var page = DraftPage()
         let levels = DraftLevels(sections)
-        let parts = sections.filter(\.isNumbered).map { keys.content(of: $0) }
+        let parts = sections.filter(\.isNumbered).map { keys.content(of: $0, levels, 0) }
         page.add("ten", .text(subject.isEmpty ? kind.name : "\(kind.name) \(subject.joined(separator: " "))"))
         page.add("mo_ta", .text("Theo \(kind.name.lowercased()) cũ của \(agency.name)."))
         if let own = levels.written { page.add("danh_so", .lines(own)) }
@@ -28,10 +28,14 @@ private struct OutlineKeys {
     /// So many words of a heading are in its key.
     private static let wordLimit = 5
 
-    mutating func content(of section: WorkspaceDraft.Section) -> SourceNode.Content {
+    mutating func content(of section: WorkspaceDraft.Section, _ levels: DraftLevels, _ depth: Int)
+        -> SourceNode.Content
+    {
+        let rank = levels.rank(of: section, at: depth)
         let heading = section.heading ?? ""
         var entries: [(String, SourceNode.Content)] = [("ten", .text(heading.escapingBraces))]
         if section.number == nil { entries.append(("danh_so", .text("khong"))) }
+        if rank != depth { entries.append(("danh_so", .text(levels.level(at: rank).rawValue))) }
         if !section.blocks.isEmpty || section.runIn != nil || section.sections.isEmpty {
             var slot: [(String, SourceNode.Content)] = [("cho", .text(key(of: heading)))]
             let areDashes =
@@ -40,7 +44,7 @@ private struct OutlineKeys {
             if areDashes { slot.append(("kieu", .text("gach"))) }
             entries.append(("noi_dung", .items([.record(slot)])))
         }
-        let inner = section.sections.filter(\.isNumbered).map { content(of: $0) }
+        let inner = section.sections.filter(\.isNumbered).map { content(of: $0, levels, rank + 1) }
         if !inner.isEmpty { entries.append(("phan", .items(inner))) }
         return .record(entries)
     }

@@ -6,50 +6,14 @@ internal import VietnameseText
 struct DraftPage {
     var remarks: [[EditableData.Step]: [String]] = [:]
     private var entries: [(String, SourceNode.Content)] = []
+    /// How far the levels have come that count through the tree that is being written.
+    private var through: [OutlineLevel: Int] = [:]
 
     mutating func add(_ key: String, _ content: SourceNode.Content) { entries.append((key, content)) }
 
     var content: SourceNode.Content { .record(entries) }
 
     var text: String { YAMLPage(remarks: remarks).text(of: content) }
-}
-
-/// How the levels of a tree of sections are numbered.
-struct DraftLevels {
-    let levels: [OutlineLevel]
-
-    /// Each level is counted as most of its sections are.
-    init(_ sections: [WorkspaceDraft.Section]) {
-        var counts: [[OutlineLevel: Int]] = []
-        func count(_ sections: [WorkspaceDraft.Section], _ depth: Int) {
-            for section in sections {
-                guard section.isNumbered else {
-                    count(section.sections, depth)
-                    continue
-                }
-                while counts.count <= depth { counts.append([:]) }
-                if let level = section.number?.level { counts[depth][level, default: 0] += 1 }
-                count(section.sections, depth + 1)
-            }
-        }
-        count(sections, 0)
-        levels = counts.enumerated().map { depth, count in
-            let usual = OutlineLevel.usual[min(depth, OutlineLevel.usual.count - 1)]
-            let most = count.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
-            return most?.key ?? usual
-        }
-    }
-
-    /// As the outline counts a level.
-    func level(at depth: Int) -> OutlineLevel {
-        let all = written == nil ? OutlineLevel.usual : levels
-        return all.isEmpty ? .dash : all[min(depth, all.count - 1)]
-    }
-
-    /// Nil where they are the usual ones.
-    var written: [String]? {
-        levels.elementsEqual(OutlineLevel.usual.prefix(levels.count)) ? nil : levels.map(\.rawValue)
-    }
 }
 
 extension WorkspaceDraft.Section {
@@ -61,51 +25,43 @@ extension WorkspaceDraft.Section {
     }
 }
 
-extension WorkspaceDraft.Number {
-    var level: OutlineLevel? {
-        switch kind {
-        case .part: .part
-        case .capital: .capital
-        case .roman: .roman
-        case .article: .article
-        case .arabic: .arabic
-        case .decimal: .decimal
-        case .letter: .letter
-        case .dash: .dash
-        case .other: nil
-        }
-    }
-}
-
 extension DraftPage {
     /// The list of sections, numbered by its levels wherever that gives the numbers they had.
     mutating func content(
-        of sections: [WorkspaceDraft.Section], _ levels: DraftLevels, depth: Int = 0, above: String? = nil,
+        of sections: [WorkspaceDraft.Section], _ levels: DraftLevels, at path: [EditableData.Step]
+    ) -> SourceNode.Content {
+        through = [:]
+        return sectionItems(sections, levels, 0, nil, at: path)
+    }
+
+    private mutating func sectionItems(
+        _ sections: [WorkspaceDraft.Section], _ levels: DraftLevels, _ depth: Int, _ above: String?,
         at path: [EditableData.Step]
     ) -> SourceNode.Content {
-        var count = 0
+        var counts: [OutlineLevel: Int] = [:]
         var items: [SourceNode.Content] = []
         for (index, section) in sections.enumerated() {
             let path = path + [.item(index)]
             if let remark = section.remark { remarks[path] = [remark] }
             var entries: [(String, SourceNode.Content)] = []
             var own = above
+            let rank = levels.rank(of: section, at: depth)
             if section.isNumbered {
                 if let heading = section.heading { entries.append(("ten", .text(heading.escapingBraces))) }
                 if let text = section.runIn { entries.append(("lien", .text(text.escapingBraces))) }
-                entries += numbering(of: section, levels, depth, above, &count, &own)
+                entries += numbering(of: section, levels, rank, above, &counts, &own, isLower: rank != depth)
                 if section.isHeadingAlone { entries.append(("mot_minh", .boolean(true))) }
             }
             if !section.blocks.isEmpty {
-                let inner = section.isNumbered ? depth + 1 : depth
+                let inner = section.isNumbered ? rank + 1 : depth
                 let hasPoints = section.sections.isEmpty && levels.level(at: inner) == .letter
                 let blocks = content(
                     of: section.blocks, points: hasPoints ? .counted : .typed, at: path + [.key("noi_dung")])
                 entries.append(("noi_dung", blocks))
             }
             if !section.sections.isEmpty {
-                let inner = content(
-                    of: section.sections, levels, depth: section.isNumbered ? depth + 1 : depth, above: own,
+                let inner = sectionItems(
+                    section.sections, levels, section.isNumbered ? rank + 1 : depth, own,
                     at: path + [.key("phan")])
                 entries.append(("phan", inner))
             }
@@ -114,27 +70,30 @@ extension DraftPage {
         return .items(items)
     }
 
-    private func numbering(
-        of section: WorkspaceDraft.Section, _ levels: DraftLevels, _ depth: Int, _ above: String?,
-        _ count: inout Int, _ own: inout String?
+    private mutating func numbering(
+        of section: WorkspaceDraft.Section, _ levels: DraftLevels, _ rank: Int, _ above: String?,
+        _ counts: inout [OutlineLevel: Int], _ own: inout String?, isLower: Bool
     ) -> [(String, SourceNode.Content)] {
         guard let number = section.number else { return [("danh_so", .text("khong"))] }
-        let level = levels.level(at: depth)
+        let level = levels.level(at: rank)
         own = number.text
+        var count = (level.countsThrough ? through : counts)[level] ?? 0
+        defer { if level.countsThrough { through[level] = count } else { counts[level] = count } }
         if number.level == level {
             let isNext = level.number(count + 1, above: above).uppercased() == number.text.uppercased()
             let isFirst = level.number(1, above: above).uppercased() == number.text.uppercased()
             if isNext {
                 count += 1
-                return []
+                return isLower ? [("danh_so", .text(level.rawValue))] : []
             }
-            if isFirst {
+            if isFirst, !isLower, !level.countsThrough {
                 count = 1
                 return [("danh_so", .text("lai"))]
             }
         }
         count = level.value(of: number.written) ?? count + 1
-        return [("so", .text(number.written))]
+        let typed = [("so", SourceNode.Content.text(number.written))]
+        return isLower ? typed + [("danh_so", .text(level.rawValue))] : typed
     }
 
     /// How the points of a list get their letters.

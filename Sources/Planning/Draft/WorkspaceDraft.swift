@@ -133,7 +133,7 @@ package struct WorkspaceDraft: Sendable {
         }
 
         package enum Kind: Hashable, Sendable {
-            case part, capital, roman, article, arabic, decimal, letter, dash
+            case part, chapter, division, subdivision, capital, roman, article, arabic, decimal, letter, dash
             /// Counted in no way that levels have.
             case other
         }

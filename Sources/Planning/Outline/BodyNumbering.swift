@@ -26,17 +26,21 @@ struct BodyNumbering {
     /// The blocks in their order.
     func blocks(of parts: [BodyPart]) -> [Value] {
         var blocks: [Value] = []
-        write(parts, depth: 0, above: nil, to: &blocks)
+        write(parts, at: [], SectionNumbers(of: parts, levels: levels), to: &blocks)
         return blocks
     }
 
     func value(of parts: [BodyPart]) -> Value { .list(blocks(of: parts)) }
 
-    private func write(_ parts: [BodyPart], depth: Int, above: String?, to blocks: inout [Value]) {
-        var number = 0
+    private func write(
+        _ parts: [BodyPart], at way: [Int], _ numbers: SectionNumbers, to blocks: inout [Value]
+    ) {
+        var index = 0
         for part in parts {
             switch part {
-            case .section(let section): write(section, depth, above, &number, to: &blocks)
+            case .section(let section):
+                write(section, at: way + [index], numbers, to: &blocks)
+                index += 1
             case .paragraph(let text): blocks.append(paragraph(text, ["Nội dung", "Thân bài"]))
             case .caption(let text): blocks.append(paragraph(text, ["Tên bảng", "Nội dung", "Thân bài"]))
             case .unit(let text):
@@ -55,31 +59,22 @@ struct BodyNumbering {
     }
 
     private func write(
-        _ section: BodySection, _ depth: Int, _ above: String?, _ number: inout Int, to blocks: inout [Value]
+        _ section: BodySection, at way: [Int], _ numbers: SectionNumbers, to blocks: inout [Value]
     ) {
         guard !section.isEmpty else { return }
-        let level = levels.isEmpty ? .dash : levels[min(depth, levels.count - 1)]
-        var own = above
+        let number = numbers[way]
+        let level = number.level
         var heading = section.heading
+        if section.ownNumber == nil, level.isUpper, !section.isText { heading = heading.uppercased() }
+        if level.standsAboveTitle, let own = number.text {
+            blocks.append(headingBlock(own, way.count, level))
+            if !heading.isEmpty { blocks.append(paragraph(heading, level.styles)) }
+            return write(section.parts, at: way, numbers, to: &blocks)
+        }
         if let written = section.ownNumber {
-            number = level.value(of: written) ?? number + 1
-            own = written.withoutMark
             heading = "\(written) \(heading)"
-        } else {
-            if level.isUpper, !section.isText { heading = heading.uppercased() }
-            switch section.numbering {
-            case .absent: break
-            case .continued, .restarted:
-                number = section.numbering == .restarted ? 1 : number + 1
-                own = level.number(number, above: above)
-                if level == .part, let own {
-                    // Its number stands on a line of its own, above its title.
-                    blocks.append(headingBlock(own, depth, level))
-                    blocks.append(paragraph(heading, level.styles))
-                    return write(section.parts, depth: depth + 1, above: own, to: &blocks)
-                }
-                heading = "\(own ?? "")\(level.mark(marks)) \(heading)"
-            }
+        } else if let own = number.text {
+            heading = "\(own)\(level.mark(marks)) \(heading)"
         }
         if let runIn = section.runIn {
             if heading.last == " " { heading.removeLast() }
@@ -87,16 +82,16 @@ struct BodyNumbering {
         } else if section.isText, level == .letter || level == .dash {
             blocks.append(paragraph(heading, level.styles))
         } else {
-            blocks.append(headingBlock(heading, depth, level))
+            blocks.append(headingBlock(heading, way.count, level))
         }
-        write(section.parts, depth: depth + 1, above: own, to: &blocks)
+        write(section.parts, at: way, numbers, to: &blocks)
     }
 
+    /// `depth` counts from 1.
     private func headingBlock(_ heading: String, _ depth: Int, _ level: OutlineLevel) -> Value {
         [
-            "de_muc": .text(heading), "cap": .number(Decimal(min(depth + 1, 6))),
-            "kieu": texts(
-                level.headingStyles + level.styles + ["Đề mục \(depth + 1)", "Heading \(depth + 1)"]),
+            "de_muc": .text(heading), "cap": .number(Decimal(min(depth, 6))),
+            "kieu": texts(level.headingStyles + level.styles + ["Đề mục \(depth)", "Heading \(depth)"]),
         ]
     }
 
@@ -120,7 +115,9 @@ extension OutlineLevel {
         let number = written.withoutMark
         switch self {
         case .part, .dash: return nil
-        case .article: return number.split(separator: " ").last.flatMap { Int($0) }
+        case .chapter:
+            return number.split(separator: " ").last.flatMap { RomanNumeral.number(of: String($0)) }
+        case .division, .subdivision, .article: return number.split(separator: " ").last.flatMap { Int($0) }
         case .capital, .letter: return ListLetter.number(of: number.lowercased())
         case .roman: return RomanNumeral.number(of: number)
         case .arabic: return Int(number)
@@ -132,6 +129,9 @@ extension OutlineLevel {
     func number(_ number: Int, above: String?) -> String {
         switch self {
         case .part: "Phần \(NumberWords.ordinal(number) ?? "\(number)")"
+        case .chapter: "Chương \(RomanNumeral.text(of: number) ?? "\(number)")"
+        case .division: "Mục \(number)"
+        case .subdivision: "Tiểu mục \(number)"
         case .capital: (ListLetter.text(of: number) ?? "").uppercased()
         case .roman: RomanNumeral.text(of: number) ?? "\(number)"
         case .arabic: "\(number)"
@@ -145,7 +145,7 @@ extension OutlineLevel {
     /// What stands behind its numbers.
     func mark(_ marks: NumberMarks) -> String {
         switch self {
-        case .part: ""
+        case .part, .chapter, .division, .subdivision: ""
         case .capital, .roman: marks.roman
         case .article: "."
         case .arabic, .decimal: marks.arabic
@@ -154,10 +154,21 @@ extension OutlineLevel {
         }
     }
 
+    /// Whether the number stands on a line of its own, above the title (Nghị định 30/2020, Phụ lục I).
+    var standsAboveTitle: Bool {
+        switch self {
+        case .part, .chapter, .division, .subdivision: true
+        case .capital, .roman, .article, .arabic, .decimal, .letter, .dash: false
+        }
+    }
+
+    /// Whether its numbers run on where a part above them begins.
+    var countsThrough: Bool { self == .chapter || self == .article }
+
     /// Whether its headings are in capitals.
     var isUpper: Bool {
         switch self {
-        case .part, .capital, .roman: true
+        case .part, .chapter, .division, .subdivision, .capital, .roman: true
         case .article, .arabic, .decimal, .letter, .dash: false
         }
     }
@@ -167,14 +178,14 @@ extension OutlineLevel {
         switch self {
         case .letter: ["Điểm có tiêu đề"]
         case .dash: ["Gạch đầu dòng có tiêu đề"]
-        case .part, .capital, .roman, .article, .arabic, .decimal: []
+        case .part, .chapter, .division, .subdivision, .capital, .roman, .article, .arabic, .decimal: []
         }
     }
 
     /// The styles of the shipped forms.
     fileprivate var styles: [String] {
         switch self {
-        case .part: ["Phần", "Mục La Mã"]
+        case .part, .chapter, .division, .subdivision: ["Phần", "Mục La Mã"]
         case .capital, .roman: ["Mục La Mã"]
         case .article: ["Điều", "Khoản có tiêu đề"]
         case .arabic, .decimal: ["Khoản có tiêu đề"]

@@ -50,6 +50,8 @@ struct OutlineSection: Hashable, Sendable {
         /// The level begins again at one.
         case restarted
         case absent
+        /// As this level, whichever its place in the tree would give.
+        case level(OutlineLevel)
     }
 }
 
@@ -114,6 +116,12 @@ struct OutlinePicture: Hashable, Sendable {
 enum OutlineLevel: String, Hashable, Sendable, CaseIterable {
     /// Phần thứ nhất
     case part = "phan"
+    /// Chương I
+    case chapter = "chuong"
+    /// Mục 1
+    case division = "muc"
+    /// Tiểu mục 1
+    case subdivision = "tieu_muc"
     /// A
     case capital = "A"
     /// I

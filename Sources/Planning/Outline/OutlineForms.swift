@@ -56,6 +56,10 @@ extension OutlineSection {
                     DataChoice("tiep", .continued, "đánh số tiếp"),
                     DataChoice("lai", .restarted, "đánh lại từ đầu"),
                     DataChoice("khong", .absent, "không đánh số"),
+                    DataChoice("chuong", .level(.chapter), "là một chương"),
+                    DataChoice("muc", .level(.division), "là một mục"),
+                    DataChoice("tieu_muc", .level(.subdivision), "là một tiểu mục"),
+                    DataChoice("dieu", .level(.article), "là một điều, như trong chương không chia mục"),
                 ]), "Đánh số đề mục; mặc định `tiep`."),
             .optional(
                 "mot_minh", keeping: \.standsAlone, .boolean,
@@ -212,10 +216,13 @@ extension Insert {
 extension DataForm where Value == OutlineLevel {
     fileprivate static var level: DataForm<OutlineLevel> {
         .choice([
-            DataChoice("phan", .part, "Phần thứ nhất"), DataChoice("A", .capital, "A"),
-            DataChoice("I", .roman, "số La Mã"), DataChoice("dieu", .article, "Điều 1"),
-            DataChoice("1", .arabic, "số"), DataChoice("1.1", .decimal, "số của cấp trên, dấu chấm, số"),
-            DataChoice("a", .letter, "chữ cái"), DataChoice("-", .dash, "gạch đầu dòng"),
+            DataChoice("phan", .part, "Phần thứ nhất"),
+            DataChoice("chuong", .chapter, "Chương I, đếm suốt văn bản"),
+            DataChoice("muc", .division, "Mục 1"), DataChoice("tieu_muc", .subdivision, "Tiểu mục 1"),
+            DataChoice("A", .capital, "A"), DataChoice("I", .roman, "số La Mã"),
+            DataChoice("dieu", .article, "Điều 1, đếm suốt văn bản"), DataChoice("1", .arabic, "số"),
+            DataChoice("1.1", .decimal, "số của cấp trên, dấu chấm, số"), DataChoice("a", .letter, "chữ cái"),
+            DataChoice("-", .dash, "gạch đầu dòng"),
         ])
     }
 }

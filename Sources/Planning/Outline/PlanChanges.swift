@@ -24,20 +24,24 @@ struct PlanChanges {
     private(set) var changes: [PlanChange] = []
     private let levels: [OutlineLevel]
     private let marks: NumberMarks
+    private let earlierNumbers: SectionNumbers
+    private let laterNumbers: SectionNumbers
 
     init(from earlier: [BodyPart], to later: [BodyPart], levels: [OutlineLevel], marks: NumberMarks) {
         self.levels = levels
         self.marks = marks
+        earlierNumbers = SectionNumbers(of: earlier, levels: levels)
+        laterNumbers = SectionNumbers(of: later, levels: levels)
         compare(Siblings(earlier), Siblings(later), Spot())
     }
 
     /// Where parts stand.
     private struct Spot {
-        var depth = 0
         var place = ""
-        /// The numbers above them, for levels that print them too.
-        var earlierNumber: String?
-        var laterNumber: String?
+        /// The ways to the part above them, and the place of its level.
+        var earlier: [Int] = []
+        var later: [Int] = []
+        var rank = -1
     }
 
     /// What stands under one heading: blocks of its own, and parts with headings.
@@ -58,11 +62,10 @@ struct PlanChanges {
                 PlanChange(
                     kind: later.blocks.isEmpty ? .removed : .amended,
                     place: spot.place.isEmpty ? "đoạn đầu" : "nội dung \(spot.place)", parts: later.blocks,
-                    levels: lower(than: spot.depth)))
+                    levels: lowerLevels(from: spot.rank + 1)))
         }
-        let level = level(at: spot.depth)
-        let old = Numbered(earlier.sections, level, above: spot.earlierNumber)
-        let new = Numbered(later.sections, level, above: spot.laterNumber)
+        let old = Numbered(earlier.sections, below: spot.earlier, earlierNumbers)
+        let new = Numbered(later.sections, below: spot.later, laterNumbers)
         var behind: String?
         for pair in pairs(earlier.sections, later.sections) {
             switch pair {
@@ -77,7 +80,8 @@ struct PlanChanges {
                 changes.append(
                     PlanChange(
                         kind: .added(behind: behind), place: place(new.labels[second], in: spot),
-                        parts: [new.part(second, marks)], levels: lower(than: spot.depth)))
+                        parts: [new.part(second, marks)], levels: lowerLevels(from: new.numbers[second].rank))
+                )
                 behind = place(new.labels[second], in: spot)
             case (nil, nil): break
             }
@@ -94,26 +98,22 @@ struct PlanChanges {
             changes.append(
                 PlanChange(
                     kind: .amended, place: place(old.labels[first], in: spot),
-                    parts: [new.part(second, marks)], levels: lower(than: spot.depth)))
+                    parts: [new.part(second, marks)], levels: lowerLevels(from: new.numbers[second].rank)))
             return
         }
         compare(
             Siblings(earlier.parts), Siblings(later.parts),
             Spot(
-                depth: spot.depth + 1, place: place(old.labels[first], in: spot),
-                earlierNumber: old.numbers[first], laterNumber: new.numbers[second]))
+                place: place(old.labels[first], in: spot), earlier: spot.earlier + [first],
+                later: spot.later + [second], rank: new.numbers[second].rank))
     }
 
     private func place(_ label: String, in spot: Spot) -> String {
         spot.place.isEmpty ? label : "\(label) \(spot.place)"
     }
 
-    private func level(at depth: Int) -> OutlineLevel {
-        levels.isEmpty ? .dash : levels[min(depth, levels.count - 1)]
-    }
-
-    private func lower(than depth: Int) -> [OutlineLevel] {
-        Array(levels.dropFirst(min(depth, levels.count - 1)))
+    private func lowerLevels(from rank: Int) -> [OutlineLevel] {
+        Array(levels.dropFirst(min(rank, levels.count - 1)))
     }
 
     // MARK: Which part stands for which
@@ -164,43 +164,50 @@ struct PlanChanges {
     }
 }
 
-/// Parts of one level with their numbers.
+/// Parts below one heading with their numbers.
 private struct Numbered {
     let sections: [BodySection]
-    /// As they are printed; nil for parts without one.
-    private(set) var numbers: [String?] = []
-    /// As they are referred to: `khoản 2`, `điểm a`, `phần “Giải pháp”`.
-    private(set) var labels: [String] = []
-    private let level: OutlineLevel
+    let numbers: [SectionNumbers.Number]
+    private let way: [Int]
+    private let all: SectionNumbers
 
-    init(_ sections: [BodySection], _ level: OutlineLevel, above: String?) {
+    init(_ sections: [BodySection], below way: [Int], _ all: SectionNumbers) {
         self.sections = sections
-        self.level = level
-        var number = 0
-        for section in sections {
-            var own: String?
-            if let written = section.ownNumber {
-                number = level.value(of: written) ?? number + 1
-                own = written.withoutMark
-            } else if section.numbering != .absent {
-                number = section.numbering == .restarted ? 1 : number + 1
-                own = level.number(number, above: above)
-            }
-            numbers.append(own)
-            let heading = "“\(section.heading.shortened)”"
-            labels.append(own.flatMap { level.label($0) } ?? "phần \(heading)")
+        self.way = way
+        self.all = all
+        numbers = sections.indices.map { all[way + [$0]] }
+    }
+
+    /// As they are referred to: `khoản 2`, `điểm a`, `phần “Giải pháp”`.
+    var labels: [String] {
+        zip(sections, numbers).map { section, number in
+            number.text.flatMap { number.level.label($0) } ?? "phần “\(section.heading.shortened)”"
         }
     }
 
     /// A part that keeps its number wherever it is printed.
     func part(_ index: Int, _ marks: NumberMarks) -> BodyPart {
         var section = sections[index]
-        guard section.ownNumber == nil, level != .dash, let number = numbers[index] else {
-            return .section(section)
-        }
-        section.ownNumber = number + (level == .part ? "." : level.mark(marks))
-        if level.isUpper, !section.isText { section.heading = section.heading.uppercased() }
+        number(&section, at: way + [index], marks)
         return .section(section)
+    }
+
+    /// Numbers a part, and those under it that are not counted from its beginning.
+    private func number(_ section: inout BodySection, at way: [Int], _ marks: NumberMarks) {
+        let number = all[way]
+        if section.ownNumber == nil, number.level != .dash, let text = number.text {
+            section.ownNumber = text + number.level.mark(marks)
+            if number.level.isUpper, !section.isText { section.heading = section.heading.uppercased() }
+        }
+        var index = 0
+        for place in section.parts.indices {
+            guard case .section(var inner) = section.parts[place] else { continue }
+            if all[way + [index]].level.countsThrough {
+                self.number(&inner, at: way + [index], marks)
+                section.parts[place] = .section(inner)
+            }
+            index += 1
+        }
     }
 }
 
@@ -209,6 +216,7 @@ extension OutlineLevel {
     fileprivate func label(_ number: String) -> String? {
         switch self {
         case .part: LetterCase.firstLetterLower(number)
+        case .chapter, .division, .subdivision: number
         case .capital, .roman: "mục \(number)"
         case .article: number
         case .arabic, .decimal: "khoản \(number)"

@@ -36,7 +36,8 @@ extension Workspace {
         }
         let fields: [(String, Value)] = [
             ("tham_quyen", .text(decision.authority)), ("can_cu", texts(bases)), ("dieu", .list(filled)),
-            ("ket", .text(decision.execution)), ("kem_theo", .text("Ban hành kèm theo \(head.reference)")),
+            ("ket", .text(decision.execution)),
+            ("kem_theo", .text("Ban hành kèm theo \(head.shortReference) của \(decision.authority)")),
             (
                 "van_ban",
                 ["ten_loai": .text(programme.kindName), "trich_yeu": texts(programme.subject), "muc": []]
