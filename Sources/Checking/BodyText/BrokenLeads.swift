@@ -11,7 +11,7 @@ extension Check {
 
 extension Rule {
     static let leadBroken = Rule(
-        "format.lead-broken", "B06", .warning, .byHand, .custom,
+        "format.lead-broken", "B06", .note, .byHand, .custom,
         "Cụm “Thực hiện …”, “Căn cứ …” mở đầu không thành câu: sau nó là dấu phẩy, rồi cơ quan ban hành. Chỉ báo khi câu sau là “cơ quan … như sau:”.",
         en:
             "An opening “Thực hiện …”, “Căn cứ …” is no sentence: a comma follows, and who issues the document. Told only where the next sentence is “body … như sau:”.",
@@ -45,12 +45,19 @@ enum BrokenLeads {
             && letters[place - 1].map { $0.isLower || $0.isDigit || "”)".unicodeScalars.contains($0) } == true
     }
 
-    /// A subject would stand behind a comma, with a capital, and what it has done is told by its verb.
+    /// A subject would stand behind a comma or semicolon, with a capital, unless that begins a further act; what it has done is told by its verb.
     private static func isWithoutSubject(_ opening: String) -> Bool {
-        !opening.contains(" đã ") && !opening.contains(" được ") && !opening.contains(";")
-            && !opening.ranges(of: ", ").contains { opening[$0.upperBound...].first?.isUppercase == true }
+        let parts = opening.split { $0 == "," || $0 == ";" }.dropFirst().map { $0.drop { $0 == " " } }
+        return !opening.contains(" đã ") && !opening.contains(" được ")
+            && parts.allSatisfy { part in
+                part.first?.isUppercase != true || acts.contains { part.hasPrefix("\($0) số ") }
+            }
     }
 
+    private static let acts = [
+        "Nghị quyết", "Nghị định", "Thông tư", "Quyết định", "Chỉ thị", "Kế hoạch", "Công văn", "Hướng dẫn",
+        "Chương trình", "Kết luận",
+    ]
     private static let leads = [
         "Thực hiện ", "Căn cứ ", "Triển khai thực hiện ", "Triển khai Kế hoạch ", "Theo ",
     ]

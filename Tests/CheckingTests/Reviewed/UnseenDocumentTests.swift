@@ -54,6 +54,15 @@ extension Missed {
             document.change(style: .recipientsLabel) { $0.character.underline = isWrong ? .single : .absent }
         },
         text(
+            "an opening of several acts parted from its sentence", .leadBroken,
+            [
+                "Thực hiện Chỉ thị số 5/CT-TTg của Thủ tướng; Kế hoạch số 2/KH-BNN của Bộ, triển khai Đề án. UBND xã triển khai như sau:"
+            ],
+            [
+                "Thực hiện Chỉ thị số 5/CT-TTg của Thủ tướng; Sở Tài chính chủ trì. UBND xã triển khai như sau:",
+                "Thực hiện Chỉ thị số 5/CT-TTg của Thủ tướng; Kế hoạch của Bộ chưa có. UBND xã triển khai như sau:",
+            ]),
+        text(
             "an opening parted from its sentence", .leadBroken,
             [
                 "Căn cứ Quyết định số 5/QĐ-TTg ngày 01/4/2026 của Thủ tướng Chính phủ phê duyệt Đề án “Trồng cây”. UBND xã ban hành Kế hoạch như sau:"
