@@ -87,7 +87,9 @@ import Values
             return (kind: kind, name: file.name, text: file.contents)
         }
         let read = try reading(kinds)
-        #expect(read.warnings.map(\.code) == ["planning.starter-text"])
+        // The plan of several years is written out.
+        let isWritten = outline == "ke-hoach-nhieu-nam"
+        #expect(read.warnings.map(\.code) == (isWritten ? [] : ["planning.starter-text"]))
         #expect(lines(try read.value.planView()).count > 3)
         var written = kinds
         for index in written.indices {

@@ -69,7 +69,7 @@ import Values
         let sheet = "\(title)\n\(unit)\n\(Self.header)Thuê xe,chuyến,2,1500000,tap-huan\n"
         var told: [String] = []
         do { _ = try read([(.estimate, "VP.xlsx", sheet)]) } catch let failure as Failure {
-            told = failure.diagnostics.map { diagnostic in
+            told = failure.diagnostics.filter { $0.severity == .error }.map { diagnostic in
                 guard case .cell(_, let sheet, let cell) = diagnostic.location else { return diagnostic.code }
                 return "\(diagnostic.code) \(sheet)!\(cell ?? "")"
             }

@@ -56,7 +56,7 @@ import Testing
     @Test func `a grid that was saved with a wrong cell says so, and the cell is marked`() throws {
         try withBench { bench in
             let browser = try bench.owner()
-            let place: Fields = ["tep": "du-toan/2022.yaml", "o": "muc"]
+            let place: Fields = ["tep": "du-toan/2022.yaml", "o": "muc.0.muc.0.muc"]
             let grid = browser.get("/ho-so/ho-so/bang", place)
             try #require(grid.status == 200)
             let price = try #require(

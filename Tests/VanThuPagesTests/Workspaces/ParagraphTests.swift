@@ -42,8 +42,9 @@ import Testing
                 #expect(answer.status == 303)
             }
             let after = before.replacing("812", with: "830").replacing(
-                "Đoạn cuối.", with: "Đoạn cuối, viết lại.")
-            #expect(try text() == after)
+                "Đoạn cuối.", with: "\"Đoạn cuối, viết lại.\"")
+            let written = try text()
+            #expect(written == after)
         }
     }
 
@@ -58,7 +59,7 @@ import Testing
             let blank = browser.get("/ho-so/ho-so/sua", item(3))
             _ = browser.post("/ho-so/ho-so/sua", item(3), blank.inputs.setting(["f.": "Đoạn mới."]))
             let written = try text()
-            #expect(written.contains("- Đoạn cuối.\n        - Đoạn mới."))
+            #expect(written.contains("- Đoạn cuối.\n        - \"Đoạn mới.\""))
         }
     }
 

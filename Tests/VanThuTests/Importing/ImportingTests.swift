@@ -212,11 +212,13 @@ private func office(
     ]) func `a head that names a year moves, and the figures below it are told`(
         heads: [String], moved: [String]
     ) throws {
-        func row(_ cells: [String]) -> String {
-            "<w:tr>" + cells.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined()
-                + "</w:tr>"
+        func row(_ cells: [String], isHead: Bool = false) -> String {
+            "<w:tr>\(isHead ? "<w:trPr><w:tblHeader/></w:trPr>" : "")"
+                + cells.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined() + "</w:tr>"
         }
-        let table = row(["Chỉ số"] + heads) + row(["Hội viên", "2.450", "2.700"]) + row(["Hội", "24", "26"])
+        let table =
+            row(["Chỉ số"] + heads, isHead: true) + row(["Hội viên", "2.450", "2.700"])
+            + row(["Hội", "24", "26"])
         let cut = "Kết quả như sau:</w:t></w:r></w:p><w:tbl>\(table)</w:tbl><w:p><w:r><w:t>Hết bảng."
         let list = moved.map { "“\($0)”" }.joined(separator: ", ")
         let kept = try told(office([cut]), ImportTerms(year: 2027))

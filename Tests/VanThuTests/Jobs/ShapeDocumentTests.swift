@@ -41,14 +41,15 @@ import VietnameseText
         }
     }
 
-    /// Its wording is the original's to the letter, unevenness included, which is nothing to tell an office of.
-    @Test func `check finds nothing in the plans of the example`() throws {
+    /// Its wording is the original's to the letter, unevenness included, which is no more than a note to an office.
+    @Test func `check finds no fault in the plans of the example`() throws {
         try withScratchFolder { scratch in
             for job in [Clerk.Job.plan, .annualPlan(year: 2021)] {
                 let files = try Clerk(folder: scratch.path).produce(
                     job, from: workspace("skhcn-dak-nong"), environment: [:])
                 let checks = try Clerk.check(files.value.map(\.path))
-                #expect(checks.flatMap(\.diagnostics).map { $0.text(in: .english) } == [])
+                let faults = checks.flatMap(\.diagnostics).filter { $0.severity > .note }
+                #expect(faults.map { $0.text(in: .english) } == [])
             }
         }
     }
