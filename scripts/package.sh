@@ -22,9 +22,19 @@ DESTDIR=$root scripts/install.sh /usr >/dev/null
 doc=$root/usr/share/doc/vanthu
 install -d "$doc"
 gzip -9n "$root/usr/share/man/man1/vanthu.1"
+# The manual page of the program that starts these two is theirs as well.
+for program in vanthu-serve vanthu-office; do ln -s vanthu.1.gz "$root/usr/share/man/man1/$program.1.gz"; done
 install -m 644 README.vi.md README.md docs/*.md "$doc/"
-gzip -9nc CHANGELOG.md >"$doc/changelog.gz"
-chmod 644 "$doc/changelog.gz"
+gzip -9nc CHANGELOG.md >"$doc/CHANGELOG.md.gz"
+# Debian's own form, which says where the changes are told.
+gzip -9nc >"$doc/changelog.gz" <<TEXT
+vanthu ($version) unstable; urgency=medium
+
+  * The changes are told in CHANGELOG.md.gz.
+
+ -- vanthu authors <maintainers@users.noreply.invalid>  $(LC_ALL=C date -R -u -d "@$SOURCE_DATE_EPOCH")
+TEXT
+chmod 644 "$doc/changelog.gz" "$doc/CHANGELOG.md.gz"
 cat >"$doc/copyright" <<TEXT
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: vanthu

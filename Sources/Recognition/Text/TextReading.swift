@@ -138,6 +138,10 @@ extension RecognisedDocument {
             guard isFurther else { break }
             // A basis inside a sentence that goes on is text: "Căn cứ …, Sở … báo cáo như sau:".
             guard !line.trimmed.hasSuffix(":"), !goesOnWithText(line), !hasMainClause(line) else { break }
+            let next = near.first { $0 > index }
+            if HeadWords.isSentenceOnBasis(line), next.map({ !HeadWords.isBasis(lines[$0]) }) ?? true {
+                break
+            }
             set(.legalBasis, at: index)
         }
     }

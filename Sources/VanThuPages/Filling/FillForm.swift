@@ -23,8 +23,9 @@ struct FillForm {
         visit.say(vietnamese, en: english)
     }
 
-    /// `adding` is a list that gets further rows; an imported document has just filled in what it says. `remarks` are on a document that could be
-    /// made; the form comes back with their `seal` once they have been seen.
+    /// `adding` is a list that gets further rows; an imported document has just filled in what it says.
+    ///
+    /// `remarks` are on a document that could be made; the form comes back with their `seal` once they have been seen.
     func page(
         faults: [String: String] = [:], diagnostics: [Diagnostic] = [], remarks: [Diagnostic] = [],
         seal: String = "", adding: String? = nil, isImported: Bool = false

@@ -55,6 +55,13 @@ struct Trap: CustomTestStringConvertible, Sendable {
             $0.replace(
                 lead, with: "Căn cứ tình hình thực tế, Sở Khoa học và Công nghệ báo cáo kết quả như sau:")
         },
+        Trap("a sentence that begins with its basis") {
+            $0.replace(
+                lead, with: "Căn cứ tình hình thực tế, Sở Khoa học và Công nghệ đề nghị các đơn vị báo cáo.")
+        },
+        Trap("a sentence that begins with its basis and asks units") {
+            $0.replace(lead, with: "Căn cứ tình hình thực tế, các đơn vị chủ động phối hợp thực hiện.")
+        },
         Trap("a lead that is no basis") {
             $0.replace(
                 lead,
