@@ -1,7 +1,7 @@
 internal import VietnameseText
 
 extension HeadWords {
-    /// Whether somebody does something because of the basis: “Căn cứ …, Sở Nội vụ đề nghị ….”
+    /// Whether somebody does something because of the basis: “Căn cứ …, Sở Nội vụ đề nghị …”.
     static func isSentenceOnBasis(_ line: TextLine) -> Bool {
         let text = line.trimmed
         guard text.hasSuffix(".") else { return false }
