@@ -13,7 +13,7 @@ echo "package-test: lintian" >&2
 lintian --fail-on error,warning --suppress-tags initial-upload-closes-no-bugs "$package"
 
 . /etc/os-release
-mirror=${VANTHU_MIRROR:-$(sed -n 's/^deb  *\(\[[^]]*\] *\)\{0,1\}\(http[^ ]*\).*/\2/p; s/^URIs: *\([^ ]*\).*/\1/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -n 1)}
+mirror=${VANTHU_MIRROR:-$(sed -n 's/^deb  *\(\[[^]]*\] *\)\{0,1\}\(http[^ ]*\).*/\2/p; s/^URIs: *\([^ ]*\).*/\1/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -n 1 || :)}
 bare=$(mktemp -d)
 trap 'rm -rf "$bare"' EXIT
 
