@@ -239,7 +239,9 @@ private final class RowHandler: XMLStreamHandler {
             guard let value = cell.value, let number = NumberText.cellValue(value.utf8.span) else {
                 return broken(cell)
             }
-            if cell.type == "float", number.isShown(asCode: shown) { return .text(shown) }
+            if cell.type == "float", number.isShown(asCode: shown) {
+                return .number(number, shown: .masked(shown.map { "0"..."9" ~= $0 ? nil : $0 }))
+            }
             return .number(number, shown: cell.type == "percentage" ? .percent : .plain)
         case "time":
             guard let value = cell.value, let part = RowHandler.partOfDay(value) else { return broken(cell) }
