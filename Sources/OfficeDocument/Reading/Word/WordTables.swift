@@ -112,7 +112,8 @@ extension WordReader {
             format, column: column, columnSpan: span,
             isCovered: merge.map { ($0.value ?? "continue") == "continue" } ?? false,
             width: properties?.word("tcW").flatMap(Self.width))
-        let whole = columns.width(of: span, from: column) ?? cell.width
+        // Where they differ Word obeys the cell and LibreOffice the grid: letters that fit either are not certain to wrap.
+        let whole = [columns.width(of: span, from: column), cell.width].compactMap(\.self).max()
         if cell.width == nil { cell.width = whole }
         width = whole.map { $0 - (cell.margins.left ?? .zero) - (cell.margins.right ?? .zero) }
         tableStyles.append(design.text(conditions: conditions))
