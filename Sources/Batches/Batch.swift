@@ -57,10 +57,21 @@ package struct Batch: Sendable {
     package struct NamedTemplate: Sendable {
         package let template: Template
         package let completing: @Sendable (Value) -> Value
+        /// Makes the same template once more, with memory of its own; nil where that cannot be, or costs too much.
+        package let again: @Sendable () -> Template?
 
-        package init(_ template: Template, completing: @escaping @Sendable (Value) -> Value) {
+        package init(
+            _ template: Template, again: @escaping @Sendable () -> Template? = { nil },
+            completing: @escaping @Sendable (Value) -> Value
+        ) {
             self.template = template
+            self.again = again
             self.completing = completing
+        }
+
+        /// For another thread: threads that count references to one template wait for each other at every count.
+        var ofOwnMemory: NamedTemplate {
+            again().map { NamedTemplate($0, again: again, completing: completing) } ?? self
         }
     }
 

@@ -3,10 +3,13 @@ internal import Files
 internal import Threads
 
 /// Threads and what goes between them: work one way, what came of it the other in the same order, never more than a few pieces at a time.
+///
+/// A single worker has no threads: each piece is read and worked on when its outcome is asked for, so that one job takes one processor.
 package final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
     private let jobs: Int
     private let state = Guarded(State())
     private let crew = Guarded<[CrewBox]>([])
+    private let alone = Guarded<(feed: Feed, work: Work)?>(nil)
 
     private struct State {
         var waiting: [(index: Int, piece: Piece)] = []
@@ -37,8 +40,12 @@ package final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
 
     /// Starts a thread that feeds and those that work; false when not a single one could be.
     ///
-    /// `makeWork` is called once on each thread that works.
+    /// `makeWork` is called once on each thread that works. Whoever starts the line takes what comes of it.
     package func start(feeding next: @escaping Feed, makeWork: @escaping @Sendable (Int) -> Work) -> Bool {
+        if jobs == 1 {
+            alone.change { $0 = (next, makeWork(0)) }
+            return true
+        }
         let ledger = InputLedger.ofThisJob
         let feeding = FeedBox(next)
         // Nobody waits for the thread that feeds: it may itself be waiting for data that never come.
@@ -65,12 +72,24 @@ package final class AssemblyLine<Piece: Sendable, Outcome: Sendable>: Sendable {
 
     /// What came of the next piece; nil after the last one.
     package func next() -> Outcome? {
-        state.wait { state -> Outcome?? in
+        if jobs == 1 { return nextAlone() }
+        return state.wait { state -> Outcome?? in
             if let outcome = state.finished.removeValue(forKey: state.next) {
                 state.next += 1
                 return .some(outcome)
             }
             return state.next == state.count ? .some(nil) : nil
+        }
+    }
+
+    private func nextAlone() -> Outcome? {
+        alone.change { alone -> Outcome? in
+            guard let line = alone else { return nil }
+            do throws(Failure) { if let piece = try line.feed() { return line.work(piece) } } catch {
+                state.change { $0.fault = error }
+            }
+            alone = nil
+            return nil
         }
     }
 

@@ -7,6 +7,7 @@ internal import Values
 /// Makes the documents of one chunk after the other; used by one thread.
 final class Worker {
     private let batch: Batch
+    private let templates: [Batch.NamedTemplate]
     private let number: Int
     private let folder: DocumentFolder?
     private let pass: Pass
@@ -26,6 +27,7 @@ final class Worker {
 
     init(_ batch: Batch, number: Int, folder: DocumentFolder?, pass: Pass) {
         self.batch = batch
+        templates = number == 0 ? batch.templates : batch.templates.map(\.ofOwnMemory)
         self.number = number
         self.folder = folder
         self.pass = pass
@@ -42,7 +44,7 @@ final class Worker {
             let past = pastLines(of: item)
             let input = fingerprint(of: item.record)
             if isSettled(item) || isFinished(past, input: input) {
-                outcome.progress.kept += batch.templates.count
+                outcome.progress.kept += templates.count
                 continue
             }
             do throws(Failure) {
@@ -78,7 +80,7 @@ final class Worker {
     }
 
     private func isFinished(_ past: [ManifestLine], input: String) -> Bool {
-        guard let folder, past.count == batch.templates.count else { return false }
+        guard let folder, past.count == templates.count else { return false }
         return past.allSatisfy { line in
             guard line.input == input, case .done(let document) = line.outcome else { return false }
             return folder.has(document, digest)
@@ -124,10 +126,10 @@ final class Worker {
             throw error
         }
         var made: [Made] = []
-        for (index, named) in batch.templates.enumerated() {
+        for (index, named) in templates.enumerated() {
             let fileExtension = batch.printer == nil ? named.template.format.rawValue : "pdf"
             let data = named.completing(record)
-            let template = batch.templates.count > 1 ? named.template.file.lastComponent : nil
+            let template = templates.count > 1 ? named.template.file.lastComponent : nil
             let nameData = template.map { record.naming(template: $0) } ?? record
             let name = try batch.names.path(for: nameData, at: place, fileExtension: fileExtension)
             let key = try batch.key?.text(for: record, at: place) ?? name

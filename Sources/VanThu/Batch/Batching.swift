@@ -68,22 +68,11 @@ extension Clerk {
         var templates: [Batch.NamedTemplate] = []
         for path in terms.templates {
             let template = collected.attempt { () throws(Failure) in
-                let bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
-                fingerprint.add(bytes)
-                let included = ResourceLog()
-                let template = try Template(
-                    bytes: bytes, file: path, delimiters: terms.filling.delimiters,
-                    includes: .folder(of: path).noted(in: included))
-                for file in included.take() { fingerprint.add(file.contents) }
-                return template
+                try named(path, terms.filling.delimiters, adding: &fingerprint)
             }
             guard let template else { continue }
-            let profile = OfficialHead.profile(for: template)
-            observer.diagnostics(template.warnings)
-            templates.append(
-                Batch.NamedTemplate(template) { data in
-                    profile.map { OfficialHead.completing(data, under: $0) } ?? data
-                })
+            observer.diagnostics(template.template.warnings)
+            templates.append(template)
         }
         let names = collected.attempt { () throws(Failure) in
             try NamePattern(parsing: terms.names, option: "--name")
@@ -117,6 +106,26 @@ extension Clerk {
             }
         }
         return try batch.run(observer)
+    }
+
+    /// A template of a batch; what it consists of goes into the fingerprint.
+    private static func named(
+        _ path: String, _ delimiters: Delimiters?, adding fingerprint: inout BatchFingerprint
+    ) throws(Failure) -> Batch.NamedTemplate {
+        let bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
+        fingerprint.add(bytes)
+        let included = ResourceLog()
+        let template = try Template(
+            bytes: bytes, file: path, delimiters: delimiters, includes: .folder(of: path).noted(in: included))
+        let parts = included.take()
+        for file in parts { fingerprint.add(file.contents) }
+        let profile = OfficialHead.profile(for: template)
+        // Included files may have changed meanwhile, and a large template is worth sharing.
+        let isOpenedAgain = parts.isEmpty && bytes.count < 1 << 20
+        return Batch.NamedTemplate(
+            template,
+            again: { isOpenedAgain ? try? Template(bytes: bytes, file: path, delimiters: delimiters) : nil },
+            completing: { data in profile.map { OfficialHead.completing(data, under: $0) } ?? data })
     }
 }
 
