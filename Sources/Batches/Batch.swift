@@ -59,19 +59,24 @@ package struct Batch: Sendable {
         package let completing: @Sendable (Value) -> Value
         /// Makes the same template once more, with memory of its own; nil where that cannot be, or costs too much.
         package let again: @Sendable () -> Template?
+        /// Looks at a document of that name once it is made; what is said of it is told with its record.
+        package let judging: Judging?
+
+        package typealias Judging = @Sendable (_ document: [UInt8], _ name: String) -> [Diagnostic]
 
         package init(
             _ template: Template, again: @escaping @Sendable () -> Template? = { nil },
-            completing: @escaping @Sendable (Value) -> Value
+            judging: Judging? = nil, completing: @escaping @Sendable (Value) -> Value
         ) {
             self.template = template
             self.again = again
+            self.judging = judging
             self.completing = completing
         }
 
         /// For another thread: threads that count references to one template wait for each other at every count.
         var ofOwnMemory: NamedTemplate {
-            again().map { NamedTemplate($0, again: again, completing: completing) } ?? self
+            again().map { NamedTemplate($0, again: again, judging: judging, completing: completing) } ?? self
         }
     }
 

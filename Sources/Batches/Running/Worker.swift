@@ -109,6 +109,7 @@ final class Worker {
         let earlier: ManifestLine.Document?
         var bytes: [UInt8]
         let pictures: [ManifestLine.Picture]
+        let remarks: [Diagnostic]
         /// The name the document had before its record was changed.
         var leftBehind: String?
     }
@@ -144,7 +145,8 @@ final class Worker {
             }
             var document = Made(
                 item: item, key: key, template: template, name: name, format: named.template.format,
-                input: input, earlier: earlier, bytes: bytes, pictures: shown)
+                input: input, earlier: earlier, bytes: bytes, pictures: shown,
+                remarks: (named.judging?(bytes, name) ?? []).map { $0.of(record: item.number, at: place) })
             if let earlier, earlier.output != name, folder?.isThere(earlier.output) == true {
                 document.leftBehind = earlier.output
             }
@@ -195,6 +197,7 @@ final class Worker {
         } else {
             line.write(to: &outcome.lines, in: batch.language)
         }
+        outcome.diagnostics += made.remarks
         outcome.progress.done += 1
         outcome.progress.byteCount += made.bytes.count
     }

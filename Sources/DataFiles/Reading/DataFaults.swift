@@ -149,9 +149,12 @@ extension Diagnostic {
 
     static func spaceInCode(_ written: String, at place: Location) -> Diagnostic {
         .error(
-            "data.space-in-code", at: place, "mã “\(written)” có khoảng trắng",
-            en: "the code “\(written)” has a space in it", fix: "viết mã liền, như VP hoặc tin_bai",
-            en: "write it in one word, such as VP or tin_bai")
+            "data.space-in-code", at: place, "“\(written)” có khoảng trắng nên không phải mã",
+            en: "“\(written)” has a space in it, so it is no code",
+            fix: "viết mã liền, như VP hoặc tin_bai; ở bảng tính chọn tên có trong danh mục của cột",
+            en:
+                "write a code in one word, such as VP or tin_bai; in a sheet choose a name of the column's list"
+        )
     }
 }
 

@@ -46,6 +46,8 @@ package struct SheetCell: Hashable, Sendable {
     /// How a number is shown.
     package enum Shown: Hashable, Sendable {
         case plain
+        /// With marks between thousands, as amounts are.
+        case grouped
         case percent
         /// As hours, minutes and seconds of a part of a day, or of several: 0.25 as 06:00.
         case time
@@ -57,7 +59,7 @@ package struct SheetCell: Hashable, Sendable {
         /// What its reader sees of a number where that is no number to reckon with; nil where it is.
         package func words(for number: Decimal) -> String? {
             switch self {
-            case .plain, .percent: return nil
+            case .plain, .grouped, .percent: return nil
             case .time:
                 guard let second = (number * 86_400).roundedHalfUp(toPlaces: 0).exactInteger, second >= 0
                 else { return nil }

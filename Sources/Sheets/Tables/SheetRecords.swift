@@ -72,8 +72,8 @@ package struct SheetRecords: ~Copyable {
             }
         }
         return SheetRecord(
-            place: place(row.cells.first?.column ?? 0), record: Record(shape: shape, values: values),
-            faults: faults)
+            place: place(row.cells.first?.column ?? 0), row: row.index + 1,
+            record: Record(shape: shape, values: values), faults: faults)
     }
 }
 
@@ -81,6 +81,8 @@ package struct SheetRecords: ~Copyable {
 package struct SheetRecord: Sendable {
     /// The first cell that holds something.
     package let place: Location
+    /// From 1, as the program that shows the sheet counts.
+    package let row: Int
     /// What is empty, or wrong, is null.
     package let record: Record
     /// What is wrong with its cells; with a fault the record is not whole.

@@ -8,6 +8,7 @@ internal import Printing
 internal import Regulations
 internal import Threads
 internal import Values
+package import VietnameseText
 
 extension Clerk {
     /// What a batch is made of, and where it goes; the parts that are nil have their usual values.
@@ -30,6 +31,9 @@ extension Clerk {
         package var existing: Publication.Existing
         package var onFailure: Batch.FailurePolicy
         package var jobs: Int?
+        /// The day by which each document is held against the official format; nil where that is left to `check --batch`, which costs some hundred times
+        /// what making a letter does.
+        package var judgedOn: CalendarDate?
 
         package init(templates: [String], data: String, names: String, output: String) {
             self.templates = templates
@@ -68,7 +72,7 @@ extension Clerk {
         var templates: [Batch.NamedTemplate] = []
         for path in terms.templates {
             let template = collected.attempt { () throws(Failure) in
-                try named(path, terms.filling.delimiters, adding: &fingerprint)
+                try named(path, terms, adding: &fingerprint)
             }
             guard let template else { continue }
             observer.diagnostics(template.template.warnings)
@@ -109,9 +113,10 @@ extension Clerk {
     }
 
     /// A template of a batch; what it consists of goes into the fingerprint.
-    private static func named(
-        _ path: String, _ delimiters: Delimiters?, adding fingerprint: inout BatchFingerprint
-    ) throws(Failure) -> Batch.NamedTemplate {
+    private static func named(_ path: String, _ terms: BatchTerms, adding fingerprint: inout BatchFingerprint)
+        throws(Failure) -> Batch.NamedTemplate
+    {
+        let delimiters = terms.filling.delimiters
         let bytes = try InputFile.bytes(ofFileAt: path, limit: Archive.Limits.standard.fileSize)
         fingerprint.add(bytes)
         let included = ResourceLog()
@@ -125,6 +130,7 @@ extension Clerk {
         return Batch.NamedTemplate(
             template,
             again: { isOpenedAgain ? try? Template(bytes: bytes, file: path, delimiters: delimiters) : nil },
+            judging: terms.judgedOn.flatMap { template.judging(near: terms.output, on: $0) },
             completing: { data in profile.map { OfficialHead.completing(data, under: $0) } ?? data })
     }
 }

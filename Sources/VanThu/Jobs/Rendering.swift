@@ -1,3 +1,4 @@
+internal import Batches
 public import Container
 public import Diagnostics
 public import DocumentTemplates
@@ -142,8 +143,14 @@ extension Template {
 
     /// What `check` finds in a document made from it, by the settings that lie near the document.
     fileprivate func findings(in bytes: [UInt8], at path: String, _ today: CalendarDate?) -> [Diagnostic] {
-        guard isOfficial, let terms = try? ReadCheckTerms(Clerk.CheckTerms(), for: [path]) else { return [] }
-        return MadeDocument(bytes: bytes, path: path).findings(terms.settings(for: path), today: today)
+        judging(near: path, on: today)?(bytes, path) ?? []
+    }
+
+    /// The same for many documents in one place; nil where they are not judged.
+    func judging(near path: String, on today: CalendarDate?) -> Batch.NamedTemplate.Judging? {
+        guard isOfficial, let terms = try? ReadCheckTerms(Clerk.CheckTerms(), for: [path]) else { return nil }
+        let settings = terms.settings(for: path)
+        return { bytes, name in MadeDocument(bytes: bytes, path: name).findings(settings, today: today) }
     }
 }
 

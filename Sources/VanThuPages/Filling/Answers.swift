@@ -105,6 +105,25 @@ struct Answers {
         return typed.value
     }
 
+    /// What people call the field of that name: `Người ký, Họ tên`.
+    func label(of field: String) -> String {
+        var inner = questions
+        var words: [String] = []
+        for piece in field.split(separator: ".").dropFirst() {
+            if let number = Int(piece), !words.isEmpty {
+                words[words.count - 1] += " \(number + 1)"
+            } else if let question = inner.first(where: { $0.name == piece }) {
+                words.append(question.label)
+                inner =
+                    switch question.kind {
+                    case .group(let inner), .rows(let inner): inner
+                    default: []
+                    }
+            }
+        }
+        return words.joined(separator: ", ")
+    }
+
     private static func trimmed(_ text: String) -> String {
         var text = Substring(text)
         while let first = text.first, first.isWhitespace { text.removeFirst() }

@@ -9,9 +9,11 @@ internal import VietnameseText
 struct BatchData {
     /// Where the fields of a template are in the data, and what people call them.
     private let paths: [(field: Field, names: Set<String>)]
+    private let questions: [TemplateQuestion]
     private let common: Value
 
     init(_ questions: [TemplateQuestion], common: Value) {
+        self.questions = questions
         paths = Self.fields(of: questions, in: []).map { field in
             (field, [Self.folded(field.path.joined(separator: "_")), Self.folded(field.label)])
         }
@@ -50,7 +52,13 @@ struct BatchData {
         let fields = fields(of: questions, in: [])
         var bold = CellStyle()
         bold.isBold = true
-        let cells = fields.map { WrittenCell(.text($0.path.joined(separator: ".")), bold, note: $0.label) }
+        let labels = fields.map(\.label)
+        let cells = fields.map { field -> WrittenCell in
+            // Two fields of one label are told apart by their names in the template.
+            let key = field.path.joined(separator: ".")
+            let isAlone = labels.filter { $0 == field.label }.count == 1
+            return WrittenCell(.text(isAlone ? field.label : key), bold, note: isAlone ? key : field.label)
+        }
         var sheet = WrittenSheet("Du lieu", rows: [WrittenRow(cells)])
         sheet.widths = fields.map { _ in 22 }
         return try [sheet].workbook()
@@ -60,6 +68,12 @@ struct BatchData {
     struct Records {
         /// JSON Lines, each with the number of its row in `dong_so`.
         var lines: [UInt8] = []
+        /// Where in the sheet each of them stands, from 1.
+        var places: [Int] = []
+        /// What is wrong with rows that give no document.
+        var faults = RowRemarks()
+        /// How many those are.
+        var faulty = 0
         var count = 0
         /// The names of columns that have values and are no field of the template.
         var strangers: [String] = []
@@ -70,12 +84,14 @@ struct BatchData {
     /// The records of a sheet, of which a blank cell stays blank unless nothing stands in its whole column.
     ///
     /// Throws every fault of the sheet at once.
-    func records(ofWorkbook file: String) throws(Failure) -> Records {
+    func records(ofWorkbook file: String, in language: Language) throws(Failure) -> Records {
         var rows = try SheetRecords(Workbook(opening: file))
         var read: [Record] = []
+        var places: [Int] = []
         var faults: [Diagnostic] = []
         while let row = try rows.next() {
             if row.faults.isEmpty { read.append(row.record) } else { faults += row.faults.map(\.diagnostic) }
+            places.append(row.row)
             if faults.count > 100 { break }
         }
         if let failure = Failure(faults) { throw failure }
@@ -100,9 +116,35 @@ struct BatchData {
                     at: (field?.path ?? [folded])[...])
             }
             record.set(.number(Decimal(index + 1)), at: ["dong_so"])
-            records.lines += record.json() + [0x0A]
+            let gaps = gaps(in: record)
+            if gaps.isEmpty {
+                records.lines += record.json() + [0x0A]
+                records.places.append(places[index])
+            } else {
+                records.faulty += 1
+                for gap in gaps { records.faults.add(gap.text(in: language), row: places[index]) }
+            }
         }
         return records
+    }
+
+    /// What a record lacks, and what in it is no number or date, by the names that people know.
+    private func gaps(in record: Value) -> [Wording] {
+        var fields = Fields()
+        for (name, text) in Answers.fields(of: record) { fields.add(name, text) }
+        let answers = Answers(questions, fields)
+        return answers.blanks.map { field in
+            Wording(
+                "chưa điền “\(answers.label(of: field))”",
+                en: "“\(answers.label(of: field))” is not filled in")
+        }
+            + answers.misfits.map { field, wanted in
+                Wording(
+                    "“\(answers.label(of: field))”: “\(fields[field] ?? "")” không phải \(wanted) viết rõ ràng",
+                    en:
+                        "“\(answers.label(of: field))”: “\(fields[field] ?? "")” is no plain \(wanted == "số" ? "number" : "date")"
+                )
+            }
     }
 
     /// Whether a pattern of names says what a column says.

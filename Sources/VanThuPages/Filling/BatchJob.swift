@@ -34,6 +34,20 @@ struct BatchJob: Sendable {
     /// What was said of the sheet when it came.
     private var sheetRemarks: String { "\(folder)/cot-thua" }
 
+    /// Keeps what the rows of the sheet come to, with what is said of them and of its columns.
+    static func keep(_ records: BatchData.Records, remarks: [String], in folder: String) throws(Failure) {
+        try OwnFiles.write(records.lines, to: "\(folder)/du-lieu.jsonl")
+        try OwnFiles.write(remarks.joined(separator: "\n"), to: "\(folder)/cot-thua")
+        let places = records.places.map { " \($0)" }.joined()
+        try OwnFiles.write("\(records.faulty)\(places)", to: "\(folder)/dong")
+    }
+
+    /// How many rows of the sheet give no document, and where those stand that do.
+    private var rows: (faulty: Int, places: [Int]) {
+        let numbers = (OwnFiles.text(of: "\(folder)/dong") ?? "").split(separator: " ").compactMap { Int($0) }
+        return (numbers.first ?? 0, Array(numbers.dropFirst()))
+    }
+
     /// How it stands.
     enum State: Sendable {
         case atWork(BatchProgress)
@@ -107,7 +121,7 @@ struct BatchJob: Sendable {
         let words = (OwnFiles.text(of: ending) ?? "").split(separator: " ")
         guard words.count == 3, words[0] == "xong", let done = Int(words[1]), let failed = Int(words[2])
         else { return words.first == "hong" ? .broken : .stopped }
-        return .ended(done: done, failed: failed)
+        return .ended(done: done, failed: failed + rows.faulty)
     }
 
     /// What was said of columns and of records, at most a few hundred lines.
@@ -143,26 +157,32 @@ struct BatchJob: Sendable {
     // MARK: The work
 
     fileprivate func run(on site: Site, _ observer: BatchObserver) {
-        var lines: [String] = []
-        var observer = observer
-        observer.diagnostics = { diagnostics in
-            lines += diagnostics.prefix(max(0, 300 - lines.count)).map { $0.line(in: language) }
+        var told = RowRemarks()
+        let places = rows.places
+        func note(_ diagnostics: [Diagnostic]) {
+            for diagnostic in diagnostics {
+                let row = diagnostic.record.map { $0 <= places.count ? places[$0 - 1] : $0 }
+                told.add(diagnostic.words(in: language), row: row)
+            }
         }
+        var observer = observer
+        observer.diagnostics = note
         let template = ["docx", "odt"].map { "\(folder)/mau.\($0)" }.first(where: OwnFiles.exists) ?? ""
         var terms = Clerk.BatchTerms(templates: [template], data: data, names: names, output: output)
         if OwnFiles.exists("\(output)/manifest.jsonl") { terms.course = .resumed(.checkedInTheEnd) }
         // The other one is for those who look at pages meanwhile.
         terms.jobs = 1
+        terms.judgedOn = site.today
         var end: String?
         do throws(Failure) {
             let total = try Clerk.batch(terms, in: language, environment: site.settings.environment, observer)
             if observer.goesOn() { end = "xong \(total.done + total.kept) \(total.failed)" }
         } catch {
-            lines += error.diagnostics.map { $0.line(in: language) }
+            note(error.diagnostics)
             end = "hong"
         }
         // On a full disk it has ended all the same: the page says that it stopped.
-        try? OwnFiles.write(lines.joined(separator: "\n"), to: remarks)
+        try? OwnFiles.write(told.lines(in: language).joined(separator: "\n"), to: remarks)
         if let end { try? OwnFiles.write(end, to: ending) }
     }
 
@@ -177,16 +197,17 @@ struct BatchJob: Sendable {
 }
 
 extension Diagnostic {
-    /// In one line, without the folders of the server.
-    fileprivate func line(in language: Language) -> String {
-        let words = [message.text(in: language), fix?.text(in: language)].compactMap { $0 }.joined(
-            separator: "; ")
+    /// Without the folders of the server.
+    fileprivate func words(in language: Language) -> String {
+        [message.text(in: language), fix?.text(in: language)].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    /// The line of the data it is about.
+    fileprivate var record: Int? {
         // A fault of the template's filling has its record in a note.
-        let lines = (notes.map(\.location) + [location]).compactMap { place -> Int? in
+        (notes.map(\.location) + [location]).lazy.compactMap { place -> Int? in
             if case .text(_, let line, _, _) = place { line } else { nil }
-        }
-        guard let line = lines.first else { return words }
-        return Wording("dòng \(line): \(words)", en: "row \(line): \(words)").text(in: language)
+        }.first
     }
 }
 

@@ -108,9 +108,10 @@ enum BatchPages {
         }
         var kept = Fields()
         for (name, text) in Answers.fields(of: common) { kept.add(name, text) }
-        let misfits = Answers(try template.questions(), kept).misfits
+        let answers = Answers(try template.questions(), kept)
+        let misfits = answers.misfits
         guard misfits.isEmpty else {
-            let names = misfits.map { String($0.field.dropFirst(2)) }.joined(separator: ", ")
+            let names = misfits.map { answers.label(of: $0.field) }.joined(separator: "; ")
             return try form(
                 template, visit,
                 fault: visit.say(
@@ -134,15 +135,16 @@ enum BatchPages {
                 guard try Secrecy.markOfSheets(workbook, named: upload.name) == nil else {
                     throw Failure(.secret(upload.name))
                 }
-                let rows = try data.records(ofWorkbook: sheet)
+                let rows = try data.records(ofWorkbook: sheet, in: visit.language)
                 guard rows.count > 0 else { throw Failure(.noRows(upload.name)) }
                 let unused = rows.strangers.filter { !BatchData.names(pattern, use: $0) }
                 guard rows.hasFields || unused.isEmpty else {
                     throw Failure(.noKnownColumn(unused, upload.name))
                 }
-                try OwnFiles.write(rows.lines, to: "\(folder)/du-lieu.jsonl")
-                let notes = unused.map { visit.sentence(BatchJob.unusedColumn($0).text(in: visit.language)) }
-                try OwnFiles.write(notes.joined(separator: "\n"), to: "\(folder)/cot-thua")
+                let faults = rows.faults.lines(in: visit.language)
+                guard !rows.places.isEmpty else { throw Failure(.noFullRow(faults, upload.name)) }
+                let notes = unused.map { BatchJob.unusedColumn($0).text(in: visit.language) } + faults
+                try BatchJob.keep(rows, remarks: notes, in: folder)
                 guard let bytes = OwnFiles.bytes(of: source) else { throw Failure(.unusableFolder(source)) }
                 try OwnFiles.write(bytes, to: "\(folder)/mau.\(nameParts(source).ending)")
             }
@@ -215,6 +217,15 @@ extension Diagnostic {
             en: "no column of the sheet is a field of the form: \(list); all documents would be the same",
             fix: "đặt tên cột như ở bảng Excel tải từ trang này",
             en: "name the columns as in the sheet that this page offers")
+    }
+
+    fileprivate static func noFullRow(_ faults: [String], _ name: String) -> Diagnostic {
+        let list = faults.prefix(8).joined(separator: "; ")
+        return .error(
+            "pages.no-full-row", at: .argument(name), "không dòng nào của bảng lập được văn bản: \(list)",
+            en: "no row of the sheet gives a document: \(list)",
+            fix: "điền thêm vào bảng; giá trị chung cho mọi dòng thì điền ở biểu mẫu của mẫu này",
+            en: "fill in the sheet; what all rows share can be filled in on the form of this template")
     }
 
     fileprivate static func noRows(_ name: String) -> Diagnostic {

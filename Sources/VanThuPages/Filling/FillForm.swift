@@ -41,7 +41,7 @@ struct FillForm {
         let onlyBlank =
             !faults.isEmpty && faults.values.allSatisfy { $0 == say("Chưa điền", en: "Not filled in") }
         let links = faults.sorted { $0.key < $1.key }.map {
-            "<li><a href=\"#\($0.key)\">\($0.key.dropFirst(2)): \($0.value)</a></li>" as HTML
+            "<li><a href=\"#\($0.key)\">\(answers.label(of: $0.key)): \($0.value)</a></li>" as HTML
         }
         return visit.page(
             template.title,

@@ -65,7 +65,7 @@ enum SheetView {
     private static func text(of content: SheetCell.Content) -> (String, isNumber: Bool) {
         switch content {
         case .text(let text): (text, false)
-        case .number(let number, .plain): (NumberFormat.text(number), true)
+        case .number(let number, .plain): (NumberFormat.text(number, grouping: .none), true)
         case .number(let number, .percent): (NumberFormat.percent(number * 100, fraction: .all), true)
         case .number(let number, let shown): (shown.words(for: number) ?? NumberFormat.text(number), true)
         case .boolean(let isTrue): (isTrue ? "TRUE" : "FALSE", false)

@@ -249,6 +249,7 @@ private struct RowState {
             guard let number = value.withSpan({ NumberText.cellValue($0) }) else { return broken() }
             switch context.formats.kind(ofStyle: style) {
             case .plain: return .number(number, shown: .plain)
+            case .grouped: return .number(number, shown: .grouped)
             case .time: return .number(number, shown: .time)
             case .padded(let width): return .number(number, shown: .padded(width))
             case .masked(let mask): return .number(number, shown: .masked(mask))

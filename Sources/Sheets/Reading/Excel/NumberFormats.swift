@@ -7,6 +7,7 @@ struct NumberFormats: Sendable {
     /// What a format makes of a number.
     enum Kind: Sendable {
         case plain
+        case grouped
         case percent
         case date
         /// A time of day without a day.
@@ -40,6 +41,7 @@ struct NumberFormats: Sendable {
     /// The formats that have a number instead of a code (ECMA-376 part 1, 18.8.30), with those of East Asian editions.
     static func kind(ofBuiltIn id: Int) -> Kind {
         switch id {
+        case 3...8, 37...44: .grouped
         case 9, 10: .percent
         case 14...17, 22, 27...31, 34...36, 50...58: .date
         case 18...21, 32, 33, 45...47: .time
@@ -52,7 +54,7 @@ struct NumberFormats: Sendable {
         let first = code.prefix { $0 != ";" }
         if first.utf8.count > 1, first.allSatisfy({ $0 == "0" }) { return .padded(first.utf8.count) }
         if let mask = NumberFormats.mask(ofCode: first) { return .masked(mask) }
-        var (hasDay, hasTime, hasDigit, hasPercent) = (false, false, false, false)
+        var (hasDay, hasTime, hasDigit, hasPercent, isGrouped) = (false, false, false, false, false)
         var letters = code.lowercased()[...]
         while let letter = letters.popFirst() {
             switch letter {
@@ -74,12 +76,13 @@ struct NumberFormats: Sendable {
             case "g" where letters.hasPrefix("eneral"): return .plain
             case "0", "#", "?": hasDigit = true
             case "%": hasPercent = true
+            case ",": isGrouped = isGrouped || hasDigit
             default: break
             }
         }
         if hasDay { return .date }
         if hasTime { return .time }
-        return hasPercent ? .percent : .plain
+        return hasPercent ? .percent : isGrouped ? .grouped : .plain
     }
 
     /// What a code shows that is digits, one for each `0`, with other characters before or between them; nil for every other code.

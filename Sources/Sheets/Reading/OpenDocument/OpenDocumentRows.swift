@@ -242,7 +242,10 @@ private final class RowHandler: XMLStreamHandler {
             if cell.type == "float", number.isShown(asCode: shown) {
                 return .number(number, shown: .masked(shown.map { "0"..."9" ~= $0 ? nil : $0 }))
             }
-            return .number(number, shown: cell.type == "percentage" ? .percent : .plain)
+            if cell.type == "percentage" { return .number(number, shown: .percent) }
+            // A mark of thousands can be in no shorter number: what is shown of those does not matter.
+            let isGrouped = number.magnitude >= 1000 && shown.filter { ".,".contains($0) }.count > 0
+            return .number(number, shown: isGrouped ? .grouped : .plain)
         case "time":
             guard let value = cell.value, let part = RowHandler.partOfDay(value) else { return broken(cell) }
             return .number(part, shown: .time)
