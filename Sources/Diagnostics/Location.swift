@@ -40,6 +40,14 @@ public enum Location: Hashable, Sendable {
         }
     }
 
+    /// The key of the value in its file, as a path; nil where it is no value of data.
+    package var dataPath: String? {
+        switch self {
+        case .text(_, _, _, let path), .value(_, let path): path
+        case .file, .paragraph, .cell, .argument: nil
+        }
+    }
+
     /// The place as it stands before a message: `ke-hoach.yaml:12:3`, or `mau.docx: đoạn 12 “…”`.
     public func text(in language: Language) -> String {
         switch self {

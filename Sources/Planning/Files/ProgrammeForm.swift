@@ -171,8 +171,8 @@ extension ProgrammeFile {
                 "Văn bản chỉ đạo được thực hiện, viết liền sau chữ “Thực hiện”."),
             .optional(
                 "mo_dau", \.lead, .written, "Đoạn mở đầu, khi muốn viết khác câu tự lập; `khong` là không có."
-            ), .required("muc_dich", \.purpose, .writtenLines, "Mục đích; không ghi gạch đầu dòng."),
-            .required("yeu_cau", \.requirements, .writtenLines, "Yêu cầu; không ghi gạch đầu dòng."),
+            ), .required("muc_dich", \.purpose, .writtenDashes, "Mục đích; không ghi gạch đầu dòng."),
+            .required("yeu_cau", \.requirements, .writtenDashes, "Yêu cầu; không ghi gạch đầu dòng."),
             .required("pham_vi", located: \.scope, Scope.form, "Phạm vi thực hiện."),
             .required("thoi_gian", located: \.duration, .timeSpan, "Thời gian của cả kế hoạch: 2020-2025."),
             .optional(

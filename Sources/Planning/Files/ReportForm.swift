@@ -173,17 +173,17 @@ extension ReportFile.Period {
             .optional(
                 "ket_qua", keeping: \.results, .list(of: ReportFile.Result.form),
                 "Kết quả viết thêm, ngoài số liệu tính từ nhật ký."),
-            .optional("uu_diem", keeping: \.strengths, .writtenLines, "Ưu điểm; không ghi gạch đầu dòng."),
+            .optional("uu_diem", keeping: \.strengths, .writtenDashes, "Ưu điểm; không ghi gạch đầu dòng."),
             .optional(
-                "han_che", keeping: \.difficulties, .writtenLines,
+                "han_che", keeping: \.difficulties, .writtenDashes,
                 "Khó khăn, hạn chế; không ghi gạch đầu dòng."),
             .optional(
-                "nguyen_nhan", keeping: \.causes, .writtenLines, "Nguyên nhân; không ghi gạch đầu dòng."),
+                "nguyen_nhan", keeping: \.causes, .writtenDashes, "Nguyên nhân; không ghi gạch đầu dòng."),
             .optional(
-                "phuong_huong", keeping: \.nextTasks, .writtenLines,
+                "phuong_huong", keeping: \.nextTasks, .writtenDashes,
                 "Nhiệm vụ trọng tâm kỳ sau; không ghi gạch đầu dòng."),
             .optional(
-                "kien_nghi", keeping: \.proposals, .writtenLines,
+                "kien_nghi", keeping: \.proposals, .writtenDashes,
                 "Kiến nghị, đề xuất; không ghi gạch đầu dòng."),
             .optional(
                 "phan", keeping: \.sections, OutlineSection.listForm,

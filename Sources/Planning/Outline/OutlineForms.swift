@@ -153,7 +153,7 @@ extension BlockEntry {
     fileprivate static let form = DataForm.record(
         "khoi", "Một khối: một trong các khóa gach, diem, cho, chen, bang, anh.", blank: BlockEntry(),
         [
-            .optional("gach", \.dashes, .writtenLines, "Các gạch đầu dòng; không ghi dấu gạch."),
+            .optional("gach", \.dashes, .writtenDashes, "Các gạch đầu dòng; không ghi dấu gạch."),
             .optional("diem", \.points, .writtenLines, "Các đoạn được đánh số theo cấp dưới đề mục: a), b)…"),
             .optional("cho", \.slot, .text, "Khóa của tệp kế hoạch mà chữ được đưa vào đây."),
             .optional(

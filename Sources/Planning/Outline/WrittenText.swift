@@ -61,6 +61,35 @@ extension DataForm where Value == [WrittenText] {
                 }
             }, back: { $0.map(\.text) })
     }
+
+    /// Items of a list whose dashes the program prints.
+    static var writtenDashes: DataForm<[WrittenText]> {
+        writtenLines.map(
+            { lines, _, reading in
+                for line in lines {
+                    if let mark = line.typedMark { reading.note(.typedMark(mark, at: line.place)) }
+                }
+                return lines
+            }, back: { $0 })
+    }
+}
+
+extension WrittenText {
+    /// The mark of a list that stands before it, as it comes along when an item is pasted from Word.
+    fileprivate var typedMark: Character? {
+        guard let mark = text.first, "-–—•·+*".contains(mark) else { return nil }
+        return text.dropFirst().first.map { $0.isWhitespace } == true ? mark : nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func typedMark(_ mark: Character, at place: Location) -> Diagnostic {
+        .warning(
+            "planning.typed-mark", at: place, "“\(mark)” ở đầu dòng sẽ in thành hai gạch đầu dòng",
+            en: "the “\(mark)” before the text is printed beside the dash of the list",
+            fix: "bỏ “\(mark)”; gạch đầu dòng do chương trình in",
+            en: "take the “\(mark)” out: the dash is printed by the program")
+    }
 }
 
 extension SourceNode {

@@ -52,7 +52,7 @@ struct EditForm {
         let help = if case .record(let record) = placed.form.shape { record.help } else { "" }
         // What is told of the record itself, or of a key that it does not know.
         let own = opened.faults(at: steps, in: state).filter { fault in
-            guard case .text(_, _, _, let path) = fault.location else { return false }
+            guard let path = fault.location.dataPath else { return false }
             return DataSteps(written: path).pieces.dropFirst(steps.pieces.count).first.map {
                 !keys.contains($0)
             } ?? true
@@ -202,12 +202,8 @@ struct EditForm {
             record(item, at: here.appending(String(index)), of: Self.items(of: field.content).count, state)
         }
         // Those of the items stand on their own pages.
-        let own = opened.faults(at: here, in: state).filter { fault in
-            if case .text(_, _, _, let path) = fault.location {
-                DataSteps(written: path) == here
-            } else {
-                false
-            }
+        let own = opened.faults(at: here, in: state).filter {
+            $0.location.dataPath.map { DataSteps(written: $0) } == here
         }
         return """
             <section class="o">\(faultList(own, id: "f.\(field.description.key)-loi"))<h2 id="f.\(field.description.key)">\(field.description.label)</h2><p class="giai-thich">\(field.description.help)</p>

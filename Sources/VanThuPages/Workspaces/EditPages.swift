@@ -139,7 +139,7 @@ struct OpenedDataFile: Sendable {
         guard !state.diagnostics.isEmpty else { return [] }
         let (file, written) = (folder.fullPath(file), steps.written)
         return state.diagnostics.filter { diagnostic in
-            guard case .text(let name, _, _, let path) = diagnostic.location, name == file else {
+            guard diagnostic.location.file == file, let path = diagnostic.location.dataPath else {
                 return false
             }
             return written.isEmpty || path == written

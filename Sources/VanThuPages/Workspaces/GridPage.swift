@@ -119,7 +119,7 @@ struct GridPage {
         let faults = opened.faults(at: steps, in: folder.reading())
         guard !faults.isEmpty else { return .nothing }
         let rows = faults.compactMap { fault -> Int? in
-            guard case .text(_, _, _, let path) = fault.location else { return nil }
+            guard let path = fault.location.dataPath else { return nil }
             return DataSteps(written: path).pieces.dropFirst(steps.pieces.count).first.flatMap { Int($0) }
         }
         let link = rows.min().map { row -> HTML in

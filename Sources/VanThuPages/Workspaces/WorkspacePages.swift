@@ -134,7 +134,7 @@ enum WorkspacePages {
                 " <a href=\"\(SheetPages.link(folder, path))\">\(visit.say("Đến chỗ này", en: "Go there"))</a>"
         } else if let file = diagnostic.location.file, file.hasPrefix(folder.path + "/") {
             var target = "\(folder.link)/sua?tep=\(percentEncoded(file.dropFirst(folder.path.count + 1)))"
-            if case .text(_, _, _, let path) = diagnostic.location {
+            if let path = diagnostic.location.dataPath {
                 let steps = DataSteps(written: path)
                 target += "&o=\(percentEncoded(steps.parent.text))#f.\(percentEncoded(steps.last))"
             }

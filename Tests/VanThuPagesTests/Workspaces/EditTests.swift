@@ -83,6 +83,17 @@ import Testing
         }
     }
 
+    @Test func `a name in braces that nothing has is told at the field it was typed in`() throws {
+        try withBench { bench in
+            let browser = try bench.owner()
+            let form = browser.get("/ho-so/ho-so/sua", plan)
+            let told = browser.post(
+                "/ho-so/ho-so/sua", plan,
+                ["goc": form.hidden("goc") ?? "", "f.trich_yeu": "Tuyên truyền phần {x}", "thu": "1"])
+            #expect(told.text.contains("id=\"f.trich_yeu-loi\""), "\(told.text)")
+        }
+    }
+
     @Test func `what is wrong is told while it is typed, and nothing is saved`() throws {
         try withBench { bench in
             let browser = try bench.owner()
