@@ -42,8 +42,9 @@ enum CitedActs {
             guard word.contains("/") else {
                 return word.first?.isDigit == true ? parted(index, words) ?? miscased(index, words) : nil
             }
-            return miscased(index, words) ?? misattributed(index, words) ?? withoutDayWord(index, words)
-                ?? withColon(index, words) ?? withLettersType(index, words)
+            return slashed(index, words) ?? cut(index, words) ?? miscased(index, words) ?? misattributed(
+                index, words) ?? withoutDayWord(index, words) ?? withColon(index, words)
+                ?? withLettersType(index, words)
         }
     }
 
@@ -57,6 +58,37 @@ enum CitedActs {
         let range = words.ranges[index].lowerBound..<words.ranges[index + 2].upperBound
         let right = "\(words.text(index))-\(words.text(index + 2))"
         return words.letters.fault(.citationCode, at: range, right: right, en: right)
+    }
+
+    /// `85/2024//NĐ-CP`: a slash typed twice.
+    private static func slashed(_ index: Int, _ words: Words) -> TextFault? {
+        let code = words.text(index)
+        let right = code.replacing("//", with: "/")
+        guard right != code, isNumber(right), !right.contains("//") else { return nil }
+        return words.letters.fault(.citationCode, at: words.ranges[index], right: right, en: right)
+    }
+
+    /// `04/2021/TT- TTCP`, `04/2021/TT -TTCP`: a blank before or behind the hyphen of the code.
+    private static func cut(_ index: Int, _ words: Words) -> TextFault? {
+        guard words.ranges.indices.contains(index + 1),
+            words.ranges[index + 1].lowerBound == words.ranges[index].upperBound + 1
+        else { return nil }
+        let (code, rest) = (words.text(index), words.text(index + 1))
+        let type = code.drop { $0.isNumber || $0 == "/" }
+        let name = type.hasSuffix("-") ? type.dropLast() : type
+        let body = rest.hasPrefix("-") ? rest.dropFirst() : rest[...]
+        // One hyphen parts them, on one side of the blank.
+        guard code.first?.isNumber == true, code.contains("/"), !name.isEmpty, name.allSatisfy(\.isUppercase),
+            type.hasSuffix("-") != rest.hasPrefix("-"), isBody(body)
+        else { return nil }
+        let range = words.ranges[index].lowerBound..<words.ranges[index + 1].upperBound
+        return words.letters.fault(.citationCode, at: range, right: code + rest, en: code + rest)
+    }
+
+    /// Letters that end a code: `TTCP`, `BGDĐT`, `TTg`.
+    private static func isBody(_ text: Substring) -> Bool {
+        text.first?.isUppercase == true && text.count(where: \.isUppercase) > 1
+            && text.allSatisfy { $0.isUppercase || $0 == "-" || $0.isASCII && $0.isLowercase }
     }
 
     private static func miscased(_ index: Int, _ words: Words) -> TextFault? {

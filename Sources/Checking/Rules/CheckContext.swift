@@ -125,6 +125,16 @@ extension CheckContext {
         }
     }
 
+    /// The lines that run on as text: between head and foot, in tables, and in what is issued with the document.
+    var runningLines: [Int] {
+        let end = structure.furtherDocuments.first ?? lines.endIndex
+        guard structure.head.upperBound < end else { return [] }
+        return (structure.head.upperBound..<end).filter { index in
+            (isText(index) || structure.components[index] == nil) && !lines[index].isUpper
+                && !lines[index].hasTags
+        }
+    }
+
     /// By the most frequent size of the text.
     private static func sizeSet(of structure: RecognisedDocument, _ profile: FormatProfile) -> SizeSet? {
         var counts: [Double: Int] = [:]
