@@ -63,15 +63,18 @@ enum CitedActs {
     /// `85/2024//NĐ-CP`: a slash typed twice.
     private static func slashed(_ index: Int, _ words: Words) -> TextFault? {
         let code = words.text(index)
+        guard code.hasBytes(of: "//") else { return nil }
         let right = code.replacing("//", with: "/")
-        guard right != code, isNumber(right), !right.contains("//") else { return nil }
+        guard isNumber(right), !right.contains("//") else { return nil }
         return words.letters.fault(.citationCode, at: words.ranges[index], right: right, en: right)
     }
 
     /// `04/2021/TT- TTCP`, `04/2021/TT -TTCP`: a blank before or behind the hyphen of the code.
     private static func cut(_ index: Int, _ words: Words) -> TextFault? {
         guard words.ranges.indices.contains(index + 1),
-            words.ranges[index + 1].lowerBound == words.ranges[index].upperBound + 1
+            words.ranges[index + 1].lowerBound == words.ranges[index].upperBound + 1,
+            words.letters[words.ranges[index].upperBound - 1] == "-"
+                || words.letters[words.ranges[index + 1].lowerBound] == "-"
         else { return nil }
         let (code, rest) = (words.text(index), words.text(index + 1))
         let type = code.drop { $0.isNumber || $0 == "/" }
@@ -94,7 +97,9 @@ enum CitedActs {
     private static func miscased(_ index: Int, _ words: Words) -> TextFault? {
         let code = words.text(index)
         // `12/Ttr-SNV`, and `/Ttr-SNV` behind room for the number
-        if let type = code.firstRange(of: "/Ttr-"), code[..<type.lowerBound].allSatisfy(\.isNumber) {
+        if code.hasBytes(of: "/Ttr-"), let type = code.firstRange(of: "/Ttr-"),
+            code[..<type.lowerBound].allSatisfy(\.isNumber)
+        {
             let right = "\(code[..<type.lowerBound])/TTr-\(code[type.upperBound...])"
             return words.letters.fault(.citationCode, at: words.ranges[index], right: right, en: right)
         }
@@ -130,7 +135,7 @@ enum CitedActs {
     /// `884/CV-UBND`: a letter has no type in its code, as bodies of the state give them.
     private static func withLettersType(_ index: Int, _ words: Words) -> TextFault? {
         let code = words.text(index)
-        guard let type = code.firstRange(of: "/CV-"), code.first?.isNumber == true,
+        guard code.hasBytes(of: "/CV-"), let type = code.firstRange(of: "/CV-"), code.first?.isNumber == true,
             code[..<type.lowerBound].allSatisfy(\.isNumber),
             bodies.contains(String(code[type.upperBound...].prefix { $0.isUppercase }))
         else { return nil }

@@ -80,7 +80,13 @@ enum Clocks {
     private static let marks: [Unicode.Scalar] = ["’", "'", "′"]
 
     static func mayStand(in text: String) -> Bool {
-        text.utf8.contains(UInt8(ascii: "h")) || text.hasBytes(of: "giờ")
+        if text.hasBytes(of: " giờ") { return true }
+        var wasDigit = false
+        for byte in text.utf8 {
+            if wasDigit, byte == UInt8(ascii: "h") { return true }
+            wasDigit = 0x30...0x39 ~= byte
+        }
+        return false
     }
 
     /// `7h30`, `13 giờ 30 phút`, and an hour alone behind a word that leads to one.

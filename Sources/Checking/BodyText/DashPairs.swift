@@ -16,8 +16,11 @@ extension Rule {
 
 extension CheckContext {
     func checkDashPairs(_ log: inout FindingLog) {
+        let joined = runningLines.filter { DashPairs.mayStand(in: lines[$0].text) }
+        // Nearly every document has one of the dashes alone.
+        guard joined.contains(where: { lines[$0].text.hasBytes(of: " – ") }) else { return }
         var uses: [String: [(dash: String, written: String, line: Int)]] = [:]
-        for index in runningLines
+        for index in joined
         where structure.components[index] != .legalBasis && !YearSpans.cites(lines[index].text) {
             for pair in DashPairs.all(in: TextScalars(lines[index].trimmed)) {
                 uses[pair.key, default: []].append((pair.dash, pair.written, index))
@@ -42,6 +45,8 @@ extension CheckContext {
 
 /// Words joined by a dash with a blank on both sides.
 enum DashPairs {
+    static func mayStand(in text: String) -> Bool { text.hasBytes(of: " - ") || text.hasBytes(of: " – ") }
+
     /// What joins, the words beside it, and by what they are known again.
     static func all(in letters: TextScalars) -> [(key: String, dash: String, written: String)] {
         letters.trimmed.compactMap { place in

@@ -19,8 +19,7 @@ extension CheckContext {
     func checkMixedSpellings(_ log: inout FindingLog) {
         var uses: [MixedSpellings.Pair: [(way: String, written: String, line: Int)]] = [:]
         for index in runningLines where structure.components[index] != .legalBasis {
-            let text = lines[index].text
-            guard !YearSpans.cites(text), MixedSpellings.mayStand(in: text) else { continue }
+            guard !YearSpans.cites(lines[index].text) else { continue }
             let letters = TextScalars(lines[index].trimmed)
             for use in MixedSpellings.all(in: letters, letters.wordRanges) {
                 uses[use.pair, default: []].append((use.way, use.written, index))
@@ -52,15 +51,21 @@ enum MixedSpellings {
         let other: String
     }
 
-    static func mayStand(in text: String) -> Bool { openings.contains { text.hasBytes(of: $0) } }
-
-    private static let openings = ["hằng", "hàng"] + pairs.flatMap { [$0.one, $0.other] }
+    /// Whether a word is as long and ends as those do: most are passed over at a glance.
+    private static func mayBeOne(_ word: Range<Int>, _ letters: TextScalars) -> Bool {
+        switch word.count {
+        case 2, 3: "ỳìýíỷỉỹĩ".unicodeScalars.contains(letters.scalars[word.upperBound - 1])
+        case 4: letters.scalars[word.lowerBound] == "h" && letters.scalars[word.upperBound - 1] == "g"
+        default: false
+        }
+    }
 
     /// In composed letters; capitals begin names, which their owners write as they do.
     static func all(in letters: TextScalars, _ words: [Range<Int>]) -> [(
         pair: Pair, way: String, written: String
     )] {
         words.indices.compactMap { index in
+            guard mayBeOne(words[index], letters) else { return nil }
             let word = letters[words[index]]
             let next = index + 1 < words.count ? letters[words[index + 1]] : ""
             let before = index > 0 ? letters[words[index - 1]].lowercased() : ""

@@ -20,7 +20,7 @@ extension CheckContext {
         guard let type = structure.typeName else { return }
         let own = LetterCase.lower(type)
         let places = structure.text.filter { index in
-            isText(index) && !lines[index].hasTags
+            isText(index) && lines[index].text.hasBytes(of: " này") && !lines[index].hasTags
                 && OwnType.isSmall(own, in: Normalization.nfc(lines[index].text))
         }.map { FaultyPlace(lines[$0], Wording("“\(own) này”", en: "“\(own) này”")) }
         log.add(.ownTypeCapital, .body, all: places, right: Wording("\(type) này", en: "\(type) này"))

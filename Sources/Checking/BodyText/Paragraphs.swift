@@ -37,7 +37,8 @@ extension CheckContext {
                     right: Wording("liền với đoạn trên", en: "one paragraph with the one above"))
             } else if isText(lower), lines[lower].spot.table == nil,
                 isSentence(upper, before: lower) || isAmongItems(place, indices)
-                    || isAmongNumbers(place, indices) || isBeforeArticle(upper, lower)
+                    || isAmongNumbers(place, indices) || isAmongSentences(place, indices)
+                    || isBeforeArticle(upper, lower)
                     || isItem(upper, beside: [lower] + (place > 0 ? [indices[place - 1]] : []))
             {
                 unended.insert(upper)
@@ -114,6 +115,21 @@ extension CheckContext {
         if self.number(of: next) == number + 1 { return isStopped(next) }
         return isLongItem(indices[place]) && structure.components[next] == .body && listSign(next) == nil
     }
+
+    /// A paragraph of text between two that end in a full stop; so many words no title in plain letters has.
+    private func isAmongSentences(_ place: Int, _ indices: [Int]) -> Bool {
+        guard place > 0, place + 1 < indices.count,
+            lines[indices[place]].trimmed.split(separator: " ").count >= Self.wordsOfSentence,
+            listSign(indices[place]) == nil, lines[indices[place]].paragraph.format.alignment != .centre,
+            lines[indices[place]].pieces.allSatisfy({ $0.look.slant != .italic })
+        else { return false }
+        return structure.components[indices[place]] == .body
+            && [indices[place - 1], indices[place + 1]].allSatisfy { index in
+                structure.components[index] == .body && isStopped(index) && lines[index].isLonger(than: 60)
+            }
+    }
+
+    private static let wordsOfSentence = 12
 
     /// The last clause or paragraph of an article: a heading would have its text before the next one.
     private func isBeforeArticle(_ upper: Int, _ lower: Int) -> Bool {

@@ -67,7 +67,8 @@ enum Weekdays {
             return weekdays[letters[word.upperBound + 1..<end].lowercased()].map { (end, $0) }
         }
         let end = word.upperBound + " nhật".unicodeScalars.count
-        guard word.count == 3, end <= letters.count, letters[end]?.isLetter != true,
+        guard word.count == 3, letters[word.lowerBound + 2] == "ủ" || letters[word.lowerBound + 2] == "Ủ",
+            end <= letters.count, letters[end]?.isLetter != true,
             letters[word.lowerBound..<end].lowercased() == "chủ nhật"
         else { return nil }
         return (end, .sunday)

@@ -39,6 +39,8 @@ import VietnameseText
     ), Case("gia công xuất khẩu, giám sát nhập khẩu, đồng thời hạng mục"),
     Case("Chi bộ Công an xã, Đảng bộ Công an tỉnh, Liên chi bộ Công an, Chi bộ Khoa học và Công nghệ"),
     Case("trụ sở Tài chính"), Case("với bộ Công an", .agencyCapital),
+    Case("các tổ chức cá nhân, ngành lĩnh vực", .spelling, .spelling),
+    Case("các tổ chức,cá nhân, ngành, lĩnh vực; nền chính trị xã hội chủ nghĩa"),
     Case("sát nhập, sáp nhập", .spelling, mended: "sáp nhập, sáp nhập"),
 ]) func `names have their capitals, and words their letters`(row: Case) {
     row.check { Phrases.faults(in: TextScalars($0)) }

@@ -21,6 +21,17 @@ extension Missed {
             "the people again", .nationWordCapital, ["Thông báo đến nhân dân, vận động nhân dân."],
             ["Thông báo đến Nhân dân, lao động nhân dân."]),
         text(
+            "a paragraph between two that are ended", .sentenceEnd,
+            [
+                "\(RightDocuments.sentence).", "Tỷ lệ này ảnh hưởng trực tiếp đến việc bố trí người",
+                "\(RightDocuments.sentence).",
+            ],
+            [
+                "\(RightDocuments.sentence).", "Tỷ lệ này ảnh hưởng trực tiếp đến việc bố trí",
+                "\(RightDocuments.sentence).", "Ngắn.", "Tỷ lệ này ảnh hưởng trực tiếp đến việc bố trí người",
+                "\(RightDocuments.sentence).",
+            ]),
+        text(
             "its own type in small letters", .ownTypeCapital,
             ["Các đơn vị triển khai kế hoạch này, báo cáo Sở."],
             [
