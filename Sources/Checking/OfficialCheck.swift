@@ -155,19 +155,26 @@ public struct OfficialCheck: Hashable, Sendable {
 }
 
 extension OfficialCheck.Verdict {
-    /// Whether the words are judged all the same: the format alone is the organisation's own.
-    fileprivate var asksForLanguage: Bool { if case .ownRules = self { true } else { false } }
+    /// Whether the words are judged all the same: the format alone is another one.
+    fileprivate var asksForLanguage: Bool {
+        switch self {
+        case .ownRules, .legislation, .legislationByType, .legislationAnnex: true
+        case .judged, .empty, .ofCitizens, .unreadable, .unrecognised: false
+        }
+    }
 }
 
 extension OfficialCheck {
-    /// What is wrong in any text: words, marks, spelling and figures, which no format decides.
+    /// What is wrong in any text: words, marks, spelling, figures and what contradicts them, which no format decides.
     private static func ofLanguage(
         _ structure: RecognisedDocument, _ document: ReadDocument, _ settings: RuleSettings,
         _ today: CalendarDate?
     ) -> [Finding] {
         let context = CheckContext(
             original: document, structure: structure, profile: .decree30, settings: settings, today: today)
-        let rules = Set(RuleGroup.bodyText.rules.filter { $0.clauses == .custom })
+        let rules = Set(RuleGroup.bodyText.rules.filter { $0.clauses == .custom }).union([
+            .appendixReferenceMismatch, .citationCode, .citationMismatch,
+        ])
         return context.judged(after: nil).findings.filter { rules.contains($0.rule) }
     }
 }

@@ -65,5 +65,5 @@ struct Mutation: CustomTestStringConvertible, Sendable {
     /// The whole matrix: documents of the state, and the Party's under both guidances.
     static let all: [Mutation] =
         page + letters + lostLetters + letterhead + numberAndDate + subjectAndAddressee + legalBases
-        + bodySetting + bodyText + foot + appendices + PartyDocuments.all.flatMap { party($0) }
+        + bodySetting + bodyText + consistency + foot + appendices + PartyDocuments.all.flatMap { party($0) }
 }

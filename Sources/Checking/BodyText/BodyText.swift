@@ -10,6 +10,7 @@ extension RuleGroup {
             .gluedFigures, .bareHeadings, .citations, .writtenDates, .pairs, .innerMarks, .mixedCapitals,
             .closings, .decisions, .paragraphs, .weekdays, .decimalMarks, .telex, .wordCase,
             .marksBeforeBrackets, .citedActs, .citationMismatches, .mixedQuotes, .thousandsMarks, .listEnds,
-            .yearSpans, .misspeltAbbreviations, .brokenLeads, .undatedCitations,
+            .yearSpans, .misspeltAbbreviations, .brokenLeads, .undatedCitations, .clockMarks, .clocks,
+            .mixedSpellings, .tableOrder, .ownType, .dashPairs, .tableRatios,
         ])
 }

@@ -42,8 +42,9 @@ enum CitedActs {
             guard word.contains("/") else {
                 return word.first?.isDigit == true ? parted(index, words) ?? miscased(index, words) : nil
             }
-            return miscased(index, words) ?? misattributed(index, words) ?? withoutDayWord(index, words)
-                ?? withColon(index, words) ?? withLettersType(index, words)
+            return slashed(index, words) ?? cut(index, words) ?? miscased(index, words) ?? misattributed(
+                index, words) ?? withoutDayWord(index, words) ?? withColon(index, words)
+                ?? withLettersType(index, words)
         }
     }
 
@@ -59,10 +60,46 @@ enum CitedActs {
         return words.letters.fault(.citationCode, at: range, right: right, en: right)
     }
 
+    /// `85/2024//NĐ-CP`: a slash typed twice.
+    private static func slashed(_ index: Int, _ words: Words) -> TextFault? {
+        let code = words.text(index)
+        guard code.hasBytes(of: "//") else { return nil }
+        let right = code.replacing("//", with: "/")
+        guard isNumber(right), !right.contains("//") else { return nil }
+        return words.letters.fault(.citationCode, at: words.ranges[index], right: right, en: right)
+    }
+
+    /// `04/2021/TT- TTCP`, `04/2021/TT -TTCP`: a blank before or behind the hyphen of the code.
+    private static func cut(_ index: Int, _ words: Words) -> TextFault? {
+        guard words.ranges.indices.contains(index + 1),
+            words.ranges[index + 1].lowerBound == words.ranges[index].upperBound + 1,
+            words.letters[words.ranges[index].upperBound - 1] == "-"
+                || words.letters[words.ranges[index + 1].lowerBound] == "-"
+        else { return nil }
+        let (code, rest) = (words.text(index), words.text(index + 1))
+        let type = code.drop { $0.isNumber || $0 == "/" }
+        let name = type.hasSuffix("-") ? type.dropLast() : type
+        let body = rest.hasPrefix("-") ? rest.dropFirst() : rest[...]
+        // One hyphen parts them, on one side of the blank.
+        guard code.first?.isNumber == true, code.contains("/"), !name.isEmpty, name.allSatisfy(\.isUppercase),
+            type.hasSuffix("-") != rest.hasPrefix("-"), isBody(body)
+        else { return nil }
+        let range = words.ranges[index].lowerBound..<words.ranges[index + 1].upperBound
+        return words.letters.fault(.citationCode, at: range, right: code + rest, en: code + rest)
+    }
+
+    /// Letters that end a code: `TTCP`, `BGDĐT`, `TTg`.
+    private static func isBody(_ text: Substring) -> Bool {
+        text.first?.isUppercase == true && text.count(where: \.isUppercase) > 1
+            && text.allSatisfy { $0.isUppercase || $0 == "-" || $0.isASCII && $0.isLowercase }
+    }
+
     private static func miscased(_ index: Int, _ words: Words) -> TextFault? {
         let code = words.text(index)
         // `12/Ttr-SNV`, and `/Ttr-SNV` behind room for the number
-        if let type = code.firstRange(of: "/Ttr-"), code[..<type.lowerBound].allSatisfy(\.isNumber) {
+        if code.hasBytes(of: "/Ttr-"), let type = code.firstRange(of: "/Ttr-"),
+            code[..<type.lowerBound].allSatisfy(\.isNumber)
+        {
             let right = "\(code[..<type.lowerBound])/TTr-\(code[type.upperBound...])"
             return words.letters.fault(.citationCode, at: words.ranges[index], right: right, en: right)
         }
@@ -98,7 +135,7 @@ enum CitedActs {
     /// `884/CV-UBND`: a letter has no type in its code, as bodies of the state give them.
     private static func withLettersType(_ index: Int, _ words: Words) -> TextFault? {
         let code = words.text(index)
-        guard let type = code.firstRange(of: "/CV-"), code.first?.isNumber == true,
+        guard code.hasBytes(of: "/CV-"), let type = code.firstRange(of: "/CV-"), code.first?.isNumber == true,
             code[..<type.lowerBound].allSatisfy(\.isNumber),
             bodies.contains(String(code[type.upperBound...].prefix { $0.isUppercase }))
         else { return nil }

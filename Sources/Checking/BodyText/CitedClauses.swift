@@ -172,6 +172,8 @@ enum CitedClauses {
         if word == number { return !next.isLetter }
         guard next.isLetter, !next.isUpper else { return true }
         let behind = letters.end(from: word) { $0.isLetter }
+        // `điều 18 trong Luật Tiếp công dân`, but `điều 18 trong 20 điều`
+        if letters[word..<behind] == "trong" { return letters[behind + 1]?.isUpper == true }
         return followers.contains(Normalization.nfc(letters[word..<behind]))
     }
 

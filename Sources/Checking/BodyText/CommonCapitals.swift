@@ -37,7 +37,9 @@ enum CommonCapitals {
         where scalars[place - 1] == " " && scalars[place - 2].isLower && scalars[place].isUpper {
             var start = place - 1
             while start > 0, scalars[start - 1].isLetter { start -= 1 }
-            guard isLedOn(by: string(scalars[start..<place - 1]), at: start, scalars) else { continue }
+            guard place - start <= longestLeader,
+                isLedOn(by: string(scalars[start..<place - 1]), at: start, scalars)
+            else { continue }
             let first = end(of: place, scalars)
             if let unit = unit(place..<first, scalars) { found.append(unit) }
             guard first < scalars.count, scalars[first] == " " else { continue }
@@ -90,6 +92,9 @@ enum CommonCapitals {
         "đã", "sẽ", "mỗi", "từng", "mọi", "toàn", "đối", "gồm", "hoặc", "hoạch", "cáo", "một", "theo",
         "trình", "ý", "tác", "mưu", "cùng", "qua", "như",
     ]
+
+    /// In letters, decomposed ones too, with the blank behind it.
+    private static let longestLeader = 12
 
     /// Kinds of papers and meetings are not among them, which have a capital where they are one by name.
     private static let words: Set<String> = [

@@ -99,11 +99,25 @@ enum DoubledWords {
         if never.contains(doubled) { return doubled != "theo" || before != "tiếp" && before != "kèm" }
         // `Chỉ thị số số 46`, but `một số số liệu`.
         if doubled == "số", letters[words[index + 1].upperBound + 1]?.isDigit == true { return true }
+        if units.contains(doubled) {
+            return isNamed(words[index + 1], letters) && !unitCompounds.contains(before)
+        }
         let after = text(index + 2, beside: index + 1)
         if let leads = onlyAfter[doubled], leads.contains(before) { return true }
         guard let others = ends["\(before) \(doubled)"], !after.isEmpty else { return false }
         return !others.contains(after)
     }
+
+    /// `huyện huyện Ngân Sơn`: the word of a unit before its name; the ward of `phường Phường Đúc` is called so.
+    private static func isNamed(_ word: Range<Int>, _ letters: TextScalars) -> Bool {
+        letters[word].allSatisfy(\.isLowercase) && letters[word.upperBound] == " "
+            && letters[word.upperBound + 1]?.isUpper == true
+    }
+
+    private static let units: Set<String> = ["tỉnh", "huyện", "quận", "xã", "phường", "thôn"]
+
+    /// Words that make another one with that of a unit: `hợp tác xã xã Tân Hưng`, `cán bộ cấp xã xã Tân Hưng`.
+    private static let unitCompounds: Set<String> = ["tác", "thị", "cấp", "tuyến", "liên", "làng", "trưởng"]
 
     /// Words of two syllables, with what the second begins as a word of its own: `thực hiện hiện đại hóa` is right.
     private static let ends: [String: Set<String>] = [

@@ -137,6 +137,7 @@ enum InnerMarks {
         return nouns.lazy.compactMap { noun, leaders -> TextFault? in
             let end = place + noun.unicodeScalars.count
             guard end <= letters.count, letters[place..<end] == noun, letters[end]?.isLetter != true,
+                noun != "Lễ" || !isNamed(end, letters),
                 leaders.contains(where: { letters.endsWithWord($0, before: place - 1) })
             else { return nil }
             let right = noun.lowercased()
@@ -145,8 +146,14 @@ enum InnerMarks {
     }
 
     private static let nouns: KeyValuePairs = [
-        "Lãnh đạo": ["đại diện", "Đại diện"], "Phụ huynh": ["với", "các", "cho", "của"],
+        "Lãnh đạo": ["đại diện", "Đại diện"], "Phụ huynh": ["với", "các", "cho", "của"], "Lễ": ["ngày"],
     ]
+
+    /// Whether a name follows: `ngày Lễ Phật đản`; Tết is one that is named beside the others.
+    private static func isNamed(_ place: Int, _ letters: TextScalars) -> Bool {
+        guard letters[place] == " ", letters[place + 1]?.isUpper == true else { return false }
+        return letters[place + 1..<letters.end(from: place + 1, while: \.isLetter)] != "Tết"
+    }
 
     private static let afterSubjects = ["Về việc", "V/v", "Ban hành", "Chỉ thị:", "Phối hợp với"]
     private static let subjects: Set<String> = [

@@ -24,9 +24,7 @@ extension CheckContext {
         var counts: [String: Int] = [:]
         var odd: [(word: String, meant: String, line: Int)] = []
         for index in lines.indices where lines[index].text.hasCapitalsInRow && !lines[index].hasTags {
-            for letters in lines[index].text.unicodeScalars.split(whereSeparator: { !$0.isLetter })
-            where (4...7).contains(letters.count) && letters.allSatisfy(\.isUpper) {
-                let word = Normalization.nfc(String(letters))
+            for word in MisspeltAbbreviations.words(in: lines[index].text) {
                 if MisspeltAbbreviations.right.contains(word) {
                     counts[word, default: 0] += 1
                 } else if let meant = MisspeltAbbreviations.meant(by: word) {
@@ -52,6 +50,30 @@ enum MisspeltAbbreviations {
         "UBND", "HĐND", "MTTQ", "UBMTTQ", "ĐBQH", "BHXH", "TNCS", "THCS", "THPT", "LĐTBXH", "VHTTDL",
         "NNPTNT",
     ]
+
+    /// The words of four to seven capitals.
+    static func words(in text: String) -> [String] {
+        let scalars = text.unicodeScalars
+        var words: [String] = []
+        var (start, count, areCapitals) = (scalars.startIndex, 0, true)
+        func add(before end: String.Index) {
+            if areCapitals, (4...7).contains(count) {
+                words.append(Normalization.nfc(String(scalars[start..<end])))
+            }
+        }
+        for place in scalars.indices {
+            guard scalars[place].isLetter else {
+                add(before: place)
+                (count, areCapitals) = (0, true)
+                continue
+            }
+            if count == 0 { start = place }
+            count += 1
+            if areCapitals, !scalars[place].isUpper { areCapitals = false }
+        }
+        add(before: scalars.endIndex)
+        return words
+    }
 
     /// The abbreviation that two neighbouring letters were swapped in, or one letter struck instead of its neighbour; nil for any other word.
     static func meant(by word: String) -> String? { slips[word] }

@@ -20,12 +20,13 @@ extension Rule {
 
 /// Capitals of the words Nhân dân and Nhà nước.
 enum NationWords {
-    /// Only in set phrases; alone the words are too often parts of compounds.
+    /// Only in set phrases, and behind words that no compound goes on from; elsewhere the words are too often parts of one.
     static func faults(in letters: TextScalars) -> [TextFault] {
         guard mayName(letters.scalars) || !Normalization.isNFC(letters.text) else { return [] }
         let text = Normalization.nfc(letters.text)
-        return phrases.compactMap { wrong, right in
-            guard let range = text.byteRange(of: wrong) else { return nil }
+        let found = phrases.compactMap { wrong, right in text.byteRange(of: wrong).map { ($0, wrong, right) }
+        }
+        return (found + people(in: text)).compactMap { range, wrong, right in
             let next = text[range.upperBound...].first
             guard next?.isLetter != true else { return nil }
             let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
@@ -37,6 +38,21 @@ enum NationWords {
                 right: .init(right, en: right), correction: isSame ? right : nil)
         }
     }
+
+    /// The people by themselves, as in `đời sống nhân dân`.
+    private static func people(in text: String) -> [(Range<String.Index>, String, String)] {
+        text.ranges(of: " nhân dân").filter { word in
+            let before = text[..<word.lowerBound]
+            return leads.contains { lead in
+                before.hasSuffix(lead) && before.dropLast(lead.count).last?.isLetter != true
+            } && !text[word.upperBound...].hasPrefix(" tệ")
+        }.map { (text.index(after: $0.lowerBound)..<$0.upperBound, "nhân dân", "Nhân dân") }
+    }
+
+    private static let leads = [
+        "của", "với", "cho", "để", "trong", "được", "đến", "tới", "giúp", "vận động", "huy động", "phục vụ",
+        "đời sống", "tầng lớp", "bộ phận", "đông đảo",
+    ]
 
     /// Whether `nhà nước` or `nhân dân` can stand in composed letters: all phrases have one of them in lower case.
     private static func mayName(_ scalars: [Unicode.Scalar]) -> Bool {

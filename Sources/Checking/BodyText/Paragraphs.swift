@@ -37,6 +37,8 @@ extension CheckContext {
                     right: Wording("liền với đoạn trên", en: "one paragraph with the one above"))
             } else if isText(lower), lines[lower].spot.table == nil,
                 isSentence(upper, before: lower) || isAmongItems(place, indices)
+                    || isAmongNumbers(place, indices) || isAmongSentences(place, indices)
+                    || isBeforeArticle(upper, lower)
                     || isItem(upper, beside: [lower] + (place > 0 ? [indices[place - 1]] : []))
             {
                 unended.insert(upper)
@@ -89,7 +91,7 @@ extension CheckContext {
 
     /// A long item behind a dash, where one beside it has its mark: some lists have none at all.
     private func isItem(_ index: Int, beside others: [Int]) -> Bool {
-        guard isDashed(index), lines[index].trimmed.split(separator: " ").count > 15 else { return false }
+        guard isDashed(index), isLongItem(index) else { return false }
         return others.contains { other in
             isDashed(other)
                 && (lines[other].trimmed.unicodeScalars.last.map { $0 == "." || $0 == ";" } ?? false)
@@ -102,6 +104,57 @@ extension CheckContext {
             listSign(indices[place - 1]) == sign, listSign(indices[place + 1]) == sign
         else { return false }
         return lines[indices[place - 1]].trimmed.hasSuffix(";")
+    }
+
+    /// `2. …` right behind `1. ….`, and before `3. ….` or with more words than a heading has: nothing stands below it that it could be a heading of.
+    private func isAmongNumbers(_ place: Int, _ indices: [Int]) -> Bool {
+        guard place > 0, place + 1 < indices.count, let number = number(of: indices[place]),
+            self.number(of: indices[place - 1]) == number - 1, isStopped(indices[place - 1])
+        else { return false }
+        let next = indices[place + 1]
+        if self.number(of: next) == number + 1 { return isStopped(next) }
+        return isLongItem(indices[place]) && structure.components[next] == .body && listSign(next) == nil
+    }
+
+    /// A paragraph of text between two that end in a full stop; so many words no title in plain letters has.
+    private func isAmongSentences(_ place: Int, _ indices: [Int]) -> Bool {
+        guard place > 0, place + 1 < indices.count,
+            lines[indices[place]].trimmed.split(separator: " ").count >= Self.wordsOfSentence,
+            listSign(indices[place]) == nil, lines[indices[place]].paragraph.format.alignment != .centre,
+            lines[indices[place]].pieces.allSatisfy({ $0.look.slant != .italic })
+        else { return false }
+        return structure.components[indices[place]] == .body
+            && [indices[place - 1], indices[place + 1]].allSatisfy { index in
+                structure.components[index] == .body && isStopped(index) && lines[index].isLonger(than: 60)
+            }
+    }
+
+    private static let wordsOfSentence = 12
+
+    /// The last clause or paragraph of an article: a heading would have its text before the next one.
+    private func isBeforeArticle(_ upper: Int, _ lower: Int) -> Bool {
+        structure.components[upper] != .article && structure.components[lower] == .article
+            && lines[upper].trimmed.split(separator: " ").count >= Self.wordsBeforeArticle
+            && !lines[upper].trimmed.hasPrefix("(")
+    }
+
+    private static let wordsBeforeArticle = 10
+
+    private func isLongItem(_ index: Int) -> Bool { lines[index].trimmed.split(separator: " ").count > 15 }
+
+    /// The number that a clause begins with.
+    private func number(of index: Int) -> Int? {
+        guard lines[index].spot.table == nil else { return nil }
+        let text = lines[index].trimmed
+        let figures = text.prefix { $0.isASCII && $0.isNumber }
+        guard (1...2).contains(figures.count), text.dropFirst(figures.count).hasPrefix(". ") else {
+            return nil
+        }
+        return Int(figures)
+    }
+
+    private func isStopped(_ index: Int) -> Bool {
+        lines[index].trimmed.hasSuffix(".") && !lines[index].isBold
     }
 
     private func isDashed(_ index: Int) -> Bool {

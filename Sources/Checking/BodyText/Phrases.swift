@@ -180,6 +180,7 @@ enum Phrases {
         let before = start > 0 ? words.lower(start - 1) : ""
         // Several of them are no one's name: “ủy ban nhân dân các tỉnh”.
         if written.first?.isLowercase == true, end < words.ranges.count, words.text(end) == "các",
+            words.letters[words.ranges[end - 1].upperBound]?.isBlank == true,
             end + 1 == words.ranges.count || words.text(end + 1) != "cấp"
         {
             return false

@@ -82,7 +82,10 @@ struct TableSums {
     }
 
     private static let totals = Set(["TỔNG CỘNG", "CỘNG", "TỔNG SỐ", "TỔNG"].map(HeadWords.fold))
-    private static let money = ["THÀNH TIỀN", "KINH PHÍ", "SỐ TIỀN", "DỰ TOÁN"].map(HeadWords.fold)
+    private static let money = [
+        "THÀNH TIỀN", "KINH PHÍ", "SỐ TIỀN", "DỰ TOÁN", "MỨC ĐẦU TƯ", "SỐ VỐN", "VỐN ĐẦU TƯ", "KẾ HOẠCH VỐN",
+        "NGÂN SÁCH",
+    ].map(HeadWords.fold)
 
     private static func isMoney(_ text: String) -> Bool {
         let text = HeadWords.fold(String(text.prefix(80)).uppercased())
@@ -173,7 +176,9 @@ struct TableSums {
     private enum Kind: CaseIterable { case roman, capital, number, other }
 
     private func kind(of row: Int) -> Kind {
-        let mark = table.rows[row].cells.first?.text.trimmingBlanks.filter { $0 != "." && $0 != ")" } ?? ""
+        var mark = table.rows[row].cells.first?.text.trimmingBlanks ?? ""
+        // `1.1` is a part of `1`.
+        while let last = mark.last, last == "." || last == ")" { mark.removeLast() }
         if mark.isEmpty { return .other }
         if mark.allSatisfy({ "IVX".contains($0) }) { return .roman }
         if mark.count == 1, mark.first?.isUppercase == true { return .capital }

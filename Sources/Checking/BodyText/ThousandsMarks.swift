@@ -30,10 +30,12 @@ extension CheckContext {
     private static func undotted(_ table: ReadTable) -> [[(row: Int, text: String)]] {
         var bare: [Int: [(row: Int, text: String)]] = [:]
         var dotted: [Int: Int] = [:]
+        var decimals: Set<Int> = []
         for row in table.rows.indices {
             for cell in table.rows[row].cells
             where cell.column > 0 && !cell.isCovered && cell.blocks.paragraphs.count == 1 {
                 let text = TextLine.trimmed(cell.text)
+                if isDecimal(text) { decimals.insert(cell.column) }
                 switch isDotted(text) {
                 case true?: dotted[cell.column, default: 0] += 1
                 case false?: bare[cell.column, default: []].append((row, text))
@@ -41,11 +43,21 @@ extension CheckContext {
                 }
             }
         }
-        return bare.sorted { $0.key < $1.key }.filter { column, places in
+        return bare.sorted { $0.key < $1.key }.map { column, places in
+            // Where others have decimals, a comma before three figures may be one too.
+            let places = decimals.contains(column) ? places.filter { !hasOneComma($0.text) } : places
             let count = dotted[column] ?? 0
-            return count >= usualDots && count > places.count
-        }.map(\.value)
+            return count >= usualDots && count > places.count ? places : []
+        }.filter { !$0.isEmpty }
     }
+
+    private static func isDecimal(_ text: String) -> Bool {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[1].utf8.count != 3 && !parts[0].isEmpty
+            && text.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2C || $0 == 0x2E }
+    }
+
+    private static func hasOneComma(_ text: String) -> Bool { text.count { $0 == "," } == 1 }
 
     /// Whether a number of thousands has its dots; nil for other texts, and for what may be a year.
     private static func isDotted(_ text: String) -> Bool? {
@@ -61,10 +73,10 @@ extension CheckContext {
         return isGrouped ? true : nil
     }
 
-    /// `225,000,000`: commas between thousands, which two of them cannot be before decimals.
+    /// `225,000,000`, `8,750`: commas between thousands.
     private static func isParted(_ text: String) -> Bool {
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-        return groups.count > 2 && (1...3).contains(groups[0].count)
+        return groups.count > 1 && groups[0] != "0" && (1...3).contains(groups[0].count)
             && groups.dropFirst().allSatisfy { $0.count == 3 }
             && groups.allSatisfy { $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
     }

@@ -37,10 +37,12 @@ extension CheckContext {
             further: Array(rare.dropFirst()))
     }
 
-    /// Heads are copied from document to document and names keep their owner's spelling, so only small words of the text count.
+    /// Heads are copied from document to document and names keep their owner's spelling, so only small words count, of the text, its tables,
+    /// what is issued with it, and the recipients.
     func checkToneMarks(_ log: inout FindingLog) {
         var words: [ToneMarkStyle: [(line: TextLine, word: String)]] = [:]
-        for index in structure.text where isText(index) && structure.components[index] != .legalBasis {
+        for index in runningLines + structure.indices(of: .recipient)
+        where structure.components[index] != .legalBasis {
             let text = lines[index].trimmed
             guard ToneMarkStyle.mayHaveOpenSyllable(text) else { continue }
             for letters in text.unicodeScalars.split(whereSeparator: { !$0.isLetter })
@@ -57,13 +59,21 @@ extension CheckContext {
         let (rare, usual) = old.count <= new.count ? (old, ToneMarkStyle.new) : (new, .old)
         let example = rare[0]
         let right = usual.applied(to: example.word)
+        let throughout = Wording("theo một kiểu trong cả văn bản", en: "one style throughout")
+        // Of two styles that stand as often none is the odd one.
+        let isEven = old.count == new.count
+        let other = (old.count <= new.count ? new : old)[0].word
         log.add(
             .toneMarkStyle, .body, example.line,
-            found: Wording(
-                "“\(example.word)” đặt dấu khác các chữ còn lại",
-                en: "“\(example.word)” has its tone mark in the other style"),
-            right: Wording(
-                "“\(right)”, theo một kiểu trong cả văn bản", en: "“\(right)”, one style throughout"),
+            found: isEven
+                ? Wording(
+                    "“\(example.word)”, chỗ khác “\(other)”", en: "“\(example.word)”, elsewhere “\(other)”")
+                : Wording(
+                    "“\(example.word)” đặt dấu khác các chữ còn lại",
+                    en: "“\(example.word)” has its tone mark in the other style"),
+            right: isEven
+                ? throughout
+                : Wording("“\(right)”, \(throughout.vietnamese)", en: "“\(right)”, \(throughout.english)"),
             further: rare.dropFirst().map(\.line))
     }
 }

@@ -62,23 +62,33 @@ enum UndatedCitations {
 
     /// In composed letters.
     static func all(in text: String) -> [Citation] {
-        text.ranges(of: " số ").compactMap { word in
-            let rest = text[word.upperBound...]
-            let end = rest.firstIndex { $0.isWhitespace || ",;:()“”".contains($0) } ?? rest.endIndex
-            var number = rest[..<end]
-            while let last = number.last, "./-".contains(last) { number.removeLast() }
-            guard let type = type(before: text[..<word.lowerBound]), isNumber(number) else { return nil }
-            let behind = rest[end...].prefix { $0 != ";" }.prefix(reachOfDay)
-            let ahead = text[..<word.lowerBound].suffix(reachOfDay)
-            return Citation(
-                words: "\(type) số \(number)", number: String(number),
-                isDated: behind.contains("ngày ") || behind.contains(" năm ") || tellsDay(ahead))
+        var citations: [Citation] = []
+        var left = text[...]
+        while let word = left.byteRange(of: " số ") {
+            left = left[word.upperBound...]
+            if let citation = citation(of: text[..<word.lowerBound], numberedBy: left) {
+                citations.append(citation)
+            }
         }
+        return citations
+    }
+
+    private static func citation(of before: Substring, numberedBy rest: Substring) -> Citation? {
+        guard let type = type(before: before) else { return nil }
+        let end = rest.firstIndex { $0.isWhitespace || ",;:()“”".contains($0) } ?? rest.endIndex
+        var number = rest[..<end]
+        while let last = number.last, "./-".contains(last) { number.removeLast() }
+        guard isNumber(number) else { return nil }
+        let behind = Substring(rest[end...].unicodeScalars.prefix { $0 != ";" }.prefix(reachOfDay))
+        let isDated =
+            behind.hasBytes(of: "ngày ") || behind.hasBytes(of: " năm ")
+            || tellsDay(Substring(before.unicodeScalars.suffix(reachOfDay)))
+        return Citation(words: "\(type) số \(number)", number: String(number), isDated: isDated)
     }
 
     /// `Ngày 06/01/2026, Ủy ban nhân dân xã có Công văn`: a day that is not that of another act.
     private static func tellsDay(_ ahead: Substring) -> Bool {
-        guard let day = ahead.ranges(of: "gày ").last else { return false }
+        guard ahead.hasBytes(of: "gày "), let day = ahead.ranges(of: "gày ").last else { return false }
         return ahead[day.upperBound...].first?.isNumber == true && !ahead[..<day.lowerBound].contains(" số ")
     }
 
@@ -91,7 +101,7 @@ enum UndatedCitations {
     }
 
     private static func type(before text: Substring) -> Substring? {
-        types.first { text.hasSuffix($0) }.map { text.suffix($0.count) }
+        types.first { text.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }.map { Substring($0) }
     }
 
     private static let types = [

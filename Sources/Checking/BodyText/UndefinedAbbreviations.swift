@@ -39,8 +39,10 @@ enum UndefinedAbbreviations {
 
     /// Words of capitals that stand for several words, that are no syllables, names or known to all.
     static func candidates(in text: String) -> [String] {
-        let words = text.split(separator: " ")
+        let words = text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
         return words.indices.compactMap { index -> String? in
+            // Most words have no three capitals, which their bytes tell at a glance; `Đ` begins with 0xC4.
+            guard words[index].utf8.count(where: { 0x41...0x5A ~= $0 || $0 == 0xC4 }) > 2 else { return nil }
             let word = words[index].drop { "(“\"".contains($0) }.prefix { $0.isLetter }
             guard (3...6).contains(word.count),
                 words[index].allSatisfy({ $0.isLetter || "(“\",.;:)”".contains($0) }),

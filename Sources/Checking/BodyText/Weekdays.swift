@@ -45,10 +45,7 @@ enum Weekdays {
     /// `thứ Ba, ngày 05/01/2026`, `ngày 05/01/2026 (thứ Ba)`, where that day is another one.
     static func mismatches(in letters: TextScalars, _ words: [Range<Int>]) -> [TextFault] {
         words.compactMap { word -> TextFault? in
-            guard let named = day(at: word, letters) else { return nil }
-            guard let written = weekdays[letters[word.upperBound + 1..<named].lowercased()] else {
-                return nil
-            }
+            guard let (named, written) = weekday(at: word, letters) else { return nil }
             let joint = " ,(".unicodeScalars
             var place = letters.end(from: named, while: joint.contains)
             if letters[place..<min(place + 5, letters.count)] == "ngày " { place += 5 }
@@ -64,6 +61,19 @@ enum Weekdays {
         }
     }
 
+    /// The day of the week whose first word stands there, and the end of its name.
+    private static func weekday(at word: Range<Int>, _ letters: TextScalars) -> (end: Int, day: Weekday)? {
+        if let end = day(at: word, letters) {
+            return weekdays[letters[word.upperBound + 1..<end].lowercased()].map { (end, $0) }
+        }
+        let end = word.upperBound + " nhật".unicodeScalars.count
+        guard word.count == 3, letters[word.lowerBound + 2] == "ủ" || letters[word.lowerBound + 2] == "Ủ",
+            end <= letters.count, letters[end]?.isLetter != true,
+            letters[word.lowerBound..<end].lowercased() == "chủ nhật"
+        else { return nil }
+        return (end, .sunday)
+    }
+
     /// The end of the name of a day whose word “thứ” stands there.
     private static func day(at word: Range<Int>, _ letters: TextScalars) -> Int? {
         guard word.count == 3, isThu(letters.scalars[word]), letters[word.upperBound] == " " else {
@@ -74,15 +84,24 @@ enum Weekdays {
         return start < end ? end : nil
     }
 
-    /// The day in figures that begins there, and where it stands.
+    /// The day in figures, or with the words “tháng” and “năm”, that begins there, and where it stands.
     private static func date(from place: Int, _ letters: TextScalars) -> (CalendarDate, Range<Int>)? {
         let end = letters.end(from: place) { $0.isDigit || $0 == "/" }
-        guard let date = CalendarDate(inFigures: letters[place..<end]), (1900...2100).contains(date.year)
+        if let date = CalendarDate(inFigures: letters[place..<end]), (1900...2100).contains(date.year) {
+            return (date, place..<end)
+        }
+        guard let month = WrittenDates.number(behind: end, after: " tháng ", letters),
+            let year = WrittenDates.number(behind: month.upperBound, after: " năm ", letters),
+            let date = CalendarDate(inFigures: "\(letters[place..<end])/\(letters[month])/\(letters[year])"),
+            (1900...2100).contains(date.year)
         else { return nil }
-        return (date, place..<end)
+        return (date, place..<year.upperBound)
     }
 
-    /// The day in figures right before a bracket that begins there.
+    /// As many letters as in `02 tháng 12 năm 2026`, and blanks beside them.
+    private static let longestDay = 22
+
+    /// The day right before a bracket that begins there.
     private static func date(before place: Int, _ letters: TextScalars) -> (CalendarDate, Range<Int>)? {
         guard letters[place - 1] == "(" else { return nil }
         var end = place - 1
@@ -91,7 +110,10 @@ enum Weekdays {
         while start > 0, letters.scalars[start - 1].isDigit || letters.scalars[start - 1] == "/" {
             start -= 1
         }
-        return date(from: start, letters)
+        if let found = date(from: start, letters) { return found }
+        return (max(0, end - longestDay)..<start).lazy.filter { first in
+            letters.scalars[first].isDigit && letters[first - 1]?.isDigit != true
+        }.compactMap { date(from: $0, letters) }.first { $0.1.upperBound == end }
     }
 
     /// Whether the letters, composed, are “thứ” in any case.

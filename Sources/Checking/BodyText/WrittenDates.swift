@@ -121,7 +121,7 @@ enum WrittenDates {
     }
 
     /// The figures behind that word.
-    private static func number(behind place: Int, after word: String, _ letters: TextScalars) -> Range<Int>? {
+    static func number(behind place: Int, after word: String, _ letters: TextScalars) -> Range<Int>? {
         let start = place + word.unicodeScalars.count
         guard start < letters.count, letters[place..<start] == word else { return nil }
         let end = letters.end(from: start) { $0.isDigit }

@@ -24,14 +24,17 @@ extension CheckContext {
             }
         }
         for (_, places) in uses.sorted(by: { ($0.value[0].line, $0.key) < ($1.value[0].line, $1.key) }) {
-            guard let usual = YearSpans.usual(of: places.map(\.written)) else { continue }
-            let odd = places.filter { $0.written != usual }
+            let usual = YearSpans.usual(of: places.map(\.written))
+            let other = usual ?? places[0].written
+            let odd = places.filter { $0.written != other }
+            guard !odd.isEmpty else { continue }
             log.add(
                 .yearSpanMixed, structure.components[odd[0].line], lines[odd[0].line],
                 found: Wording(
-                    "“\(odd[0].written)”, chỗ khác “\(usual)”",
-                    en: "“\(odd[0].written)”, elsewhere “\(usual)”"),
-                right: Wording("“\(usual)” ở mọi chỗ", en: "“\(usual)” throughout"),
+                    "“\(odd[0].written)”, chỗ khác “\(other)”",
+                    en: "“\(odd[0].written)”, elsewhere “\(other)”"),
+                right: usual.map { Wording("“\($0)” ở mọi chỗ", en: "“\($0)” throughout") }
+                    ?? Wording("một cách ở mọi chỗ", en: "one way throughout"),
                 further: odd.dropFirst().map { lines[$0.line] })
         }
     }
@@ -47,22 +50,20 @@ extension CheckContext {
 /// Two years with a dash between them.
 enum YearSpans {
     static func mayStand(in text: String) -> Bool {
-        (text.utf8.contains(UInt8(ascii: "-")) || text.hasBytes(of: "–"))
-            && !codes.contains { text.hasBytes(of: $0) }
+        (text.utf8.contains(UInt8(ascii: "-")) || text.hasBytes(of: "–")) && !cites(text)
     }
+
+    /// Whether an act is named by its code.
+    static func cites(_ text: String) -> Bool { codes.contains { text.hasBytes(of: $0) } }
 
     private static let codes = [
         "/QĐ", "/NQ", "/KH", "/CT", "/NĐ", "/TT", "/QH", "/BC", "/CV", "/TB", "/HD", "/KL", "/ĐA", "/PA",
     ]
 
-    /// The way that is even on both sides of the dash, and of those the most frequent, the first of equals; nil where all are alike.
+    /// The way that is even on both sides of the dash, and of those the one that stands oftenest; nil where none does.
     static func usual(of written: [String]) -> String? {
-        guard written.contains(where: { $0 != written[0] }) else { return nil }
-        let counts = Dictionary(written.map { ($0, 1) }, uniquingKeysWith: +)
         let even = written.filter(isEven)
-        let likely = even.isEmpty ? written : even
-        let most = likely.compactMap { counts[$0] }.max()
-        return likely.first { counts[$0] == most }
+        return Frequent.only(of: even.isEmpty ? written : even)
     }
 
     private static func isEven(_ written: String) -> Bool {

@@ -9,7 +9,7 @@ extension Check {
         [
             .recipientsLabelWording, .recipientsLabelLook, .recipientLook, .recipientDash, .recipientEnd,
             .fileLineMissing, .fileLineForm, .fileLineLast, .drafterCodePlace, .firstRecipientArticle,
-            .recipientsPlace,
+            .recipientsPlace, .recipientGlued,
         ], about: [.recipientsLabel, .recipient]
     ) { context, log in
         context.checkLooks(of: .recipientsLabel, .recipientsLabelLook, &log)
@@ -94,6 +94,12 @@ extension Rule {
 extension FormatProfile {
     /// The faults in each of the paragraphs under "Nơi nhận:".
     func faults(inRecipients lines: [String]) -> [[TextFault]] {
+        zip(lines, faults(inItems: lines)).map { line, faults in
+            GluedSignatures.fault(in: line).map { [$0] } ?? faults
+        }
+    }
+
+    private func faults(inItems lines: [String]) -> [[TextFault]] {
         let fileLine = lines.lastIndex { isFileLine($0) }
         let items = ListItems(
             dash: .recipientDash, separator: .recipientEnd, between: recipients.betweenItems,

@@ -156,6 +156,16 @@ extension FormatProfile {
             && ["sửa", "quy", "hướng"].contains(words[length])
     }
 
+    /// `Luật Đầu tư công năm 2019`; a year may be all that is named of an act that changed another.
+    private func isOfYear(_ law: Substring) -> Bool {
+        let words = law.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "." }
+        guard let year = words.firstIndex(where: { $0.contains(where: \.isNumber) }), year > 0 else {
+            return false
+        }
+        return words[year - 1] == "năm" && words[year].count == 4 && words[year].allSatisfy(\.isNumber)
+            && !law.contains("sửa đổi") && !words[(year + 1)...].contains { $0.contains(where: \.isNumber) }
+    }
+
     /// How the cited document is named: number, date and issuing body.
     ///
     /// Behind another basis of its paragraph one may have no "Căn cứ".
@@ -169,8 +179,9 @@ extension FormatProfile {
         let place = min(start, range.upperBound)..<range.upperBound
         if cited.hasPrefix("Luật ") || cited.hasPrefix("Bộ luật ") || cited.hasPrefix("Pháp lệnh ") {
             guard cited.contains("/QH") || cited.contains("/UBTVQH") else {
-                // A year may be all that is named of an act that changed another.
-                guard !cited.contains("ngày "), !cited.contains(where: \.isNumber) else { return [] }
+                guard !cited.contains("ngày "), !cited.contains(where: \.isNumber) || isOfYear(cited) else {
+                    return []
+                }
                 return [
                     letters.fault(
                         .basisDateMissing, at: place, right: "ngày … tháng … năm …", en: "the date of the act"

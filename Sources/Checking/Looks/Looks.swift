@@ -12,11 +12,12 @@ extension CheckContext {
         }
     }
 
-    /// Whether a tab or a run of blanks puts something else on a recipient's line, such as the signer's name.
+    /// Whether a tab or a run of blanks puts something else on a recipient's line, such as the signer's name, or the signature runs on behind it.
     private func isBesideAnother(_ index: Int) -> Bool {
         guard structure.components[index] == .recipient, !lines[index].spot.isCut else { return false }
         let text = lines[index].trimmed
         return text.utf8.contains(UInt8(ascii: "\t")) || text.hasBytes(of: "    ")
+            || GluedSignatures.fault(in: text) != nil
     }
 
     /// Whether the line's place is the work of blanks in it or beside it, so that it stands where the others of its block do.

@@ -26,6 +26,8 @@ struct CheckContext {
     /// The blocks of the body, put together once.
     let blocks: [ReadBlock]
     let plainText: [Int]
+    /// The lines that run on as text: between head and foot, in tables, and in what is issued with the document.
+    let runningLines: [Int]
 
     init(
         original: ReadDocument, structure: RecognisedDocument, profile: FormatProfile, settings: RuleSettings,
@@ -40,6 +42,7 @@ struct CheckContext {
         capitals = CapitalWordsOnce(structure)
         blocks = structure.document.blocks
         plainText = Self.plainText(of: structure)
+        runningLines = Self.runningLines(of: structure)
         issueDay = structure.day
         let dayOfLaw = issueDay ?? [today, structure.lastPossibleDay].compactMap(\.self).min()
         self.dayOfLaw = dayOfLaw
@@ -122,6 +125,15 @@ extension CheckContext {
         switch component {
         case .body, .clause, .titledClause, .point, .article, .legalBasis: true
         default: false
+        }
+    }
+
+    private static func runningLines(of structure: RecognisedDocument) -> [Int] {
+        let end = structure.furtherDocuments.first ?? structure.lines.endIndex
+        guard structure.head.upperBound < end else { return [] }
+        return (structure.head.upperBound..<end).filter { index in
+            let (component, line) = (structure.components[index], structure.lines[index])
+            return (component == nil || isText(component)) && !line.isUpper && !line.hasTags
         }
     }
 

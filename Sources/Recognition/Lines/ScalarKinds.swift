@@ -18,7 +18,9 @@ extension Unicode.Scalar {
         case ..<0x80: (0x41...0x5A).contains(value)
         case 0xC0...0xDE: value != 0xD7
         case 0xDF...0xFF: false
-        case 0x1EA0...0x1EF9: value & 1 == 0
+        case 0x100...0x137, 0x1EA0...0x1EF9: value & 1 == 0
+        case 0x1A0...0x1A1: value == 0x1A0
+        case 0x1AF...0x1B0: value == 0x1AF
         default: properties.isUppercase
         }
     }
@@ -27,7 +29,9 @@ extension Unicode.Scalar {
         case ..<0x80: (0x61...0x7A).contains(value)
         case 0xC0...0xDE: false
         case 0xDF...0xFF: value != 0xF7
-        case 0x1EA0...0x1EF9: value & 1 == 1
+        case 0x100...0x137, 0x1EA0...0x1EF9: value & 1 == 1
+        case 0x1A0...0x1A1: value == 0x1A1
+        case 0x1AF...0x1B0: value == 0x1B0
         case 0x2000...0x206F: false
         default: properties.isLowercase
         }

@@ -40,6 +40,9 @@ extension RecognisedDocument {
         guard lines.contains(where: { !$0.isBlank }) else {
             return pictures(in: lines.indices) ? .pictures : .empty
         }
+        let letters = LetterLoss(self)
+        if letters.isLost { return .lostLetters }
+        if letters.isWithoutMarks { return .withoutMarks }
         if let number = first(.numberAndCode) {
             if let lawful = IssuedNumber.legislation(lines[number].trimmed) {
                 return .legislation(number: lawful)
@@ -55,9 +58,6 @@ extension RecognisedDocument {
         {
             return .ownRules(of: organisation)
         }
-        let letters = LetterLoss(self)
-        if letters.isLost { return .lostLetters }
-        if letters.isWithoutMarks { return .withoutMarks }
         if let title = CitizensPaper.title(of: lines), first(.documentType) == nil,
             first(.numberAndCode) == nil
         {

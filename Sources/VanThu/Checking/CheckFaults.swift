@@ -7,9 +7,9 @@ extension Diagnostic {
     static func legislation(_ file: String, number: String) -> Diagnostic {
         .note(
             "check.legislation", at: .file(file),
-            "số \(number) là số của văn bản quy phạm pháp luật, không theo Nghị định 30/2020/NĐ-CP; không kiểm tra",
+            "số \(number) là số của văn bản quy phạm pháp luật, không theo thể thức của Nghị định 30/2020/NĐ-CP; chỉ xét chữ, dấu, chính tả, số liệu",
             en:
-                "the number \(number) is that of a legal normative document, which Decree 30/2020/NĐ-CP is not about; not checked"
+                "the number \(number) is that of a legal normative document, whose format Decree 30/2020/NĐ-CP is not about; only words, marks, spelling and figures were judged"
         )
     }
 
@@ -17,16 +17,18 @@ extension Diagnostic {
     static func legislation(_ file: String, type: String) -> Diagnostic {
         .note(
             "check.legislation", at: .file(file),
-            "\(type) là văn bản quy phạm pháp luật, không theo Nghị định 30/2020/NĐ-CP; không kiểm tra",
-            en: "\(type) is a legal normative document, which Decree 30/2020/NĐ-CP is not about; not checked")
+            "\(type) là văn bản quy phạm pháp luật, không theo thể thức của Nghị định 30/2020/NĐ-CP; chỉ xét chữ, dấu, chính tả, số liệu",
+            en:
+                "\(type) is a legal normative document, whose format Decree 30/2020/NĐ-CP is not about; only words, marks, spelling and figures were judged"
+        )
     }
 
     static func legislationAnnex(_ file: String, of parent: String) -> Diagnostic {
         .note(
             "check.legislation", at: .file(file),
-            "tệp này kèm theo \(parent), là một phần của văn bản quy phạm pháp luật và theo thể thức của loại văn bản ấy; không kiểm tra",
+            "tệp này kèm theo \(parent), là một phần của văn bản quy phạm pháp luật và theo thể thức của loại văn bản ấy; chỉ xét chữ, dấu, chính tả, số liệu",
             en:
-                "the file goes with \(parent) and is part of a legal normative document, whose format it follows; not checked"
+                "the file goes with \(parent) and is part of a legal normative document, whose format it follows; only words, marks, spelling and figures were judged"
         )
     }
 

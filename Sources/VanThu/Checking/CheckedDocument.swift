@@ -10,7 +10,7 @@ public struct CheckedDocument: Hashable, Sendable {
     public let standard: ProfileKey?
     /// What is said besides the findings: what was noticed in reading, or why the document was not judged.
     public internal(set) var messages: [Diagnostic]
-    /// Of a document under rules of its own, what is wrong in its words alone; empty where it was not judged otherwise.
+    /// Of legislation and of a document under rules of its own, what is wrong in its words alone; empty where it was not judged otherwise.
     public let findings: [Finding]
     /// What was judged and what was not, rule by rule; nil unless the document was judged.
     public internal(set) var judgement: Judgement?
@@ -21,7 +21,7 @@ public struct CheckedDocument: Hashable, Sendable {
 
     public enum Verdict: String, Hashable, Sendable {
         case judged
-        /// A legal normative document, which other rules hold for.
+        /// A legal normative document, whose format other rules hold for, and of which the words alone were judged.
         case legislation
         /// A document of an organisation with a format of its own, of which the words alone were judged.
         case ownRules = "own-rules"
@@ -59,20 +59,21 @@ extension CheckedDocument {
         func refused(_ verdict: Verdict, _ message: Diagnostic) -> CheckedDocument {
             CheckedDocument(refused: file, verdict, warnings + [message], seen: check.seen)
         }
+        func ofWords(_ verdict: Verdict, _ message: Diagnostic) -> CheckedDocument {
+            CheckedDocument(
+                file: file, verdict: verdict, standard: nil, messages: warnings + [message],
+                findings: check.findings, seen: check.seen)
+        }
         switch check.verdict {
         case .judged(let key):
             self.init(
                 file: file, verdict: .judged, standard: key,
                 messages: warnings + check.remarks.map { .remark($0, on: file) }, findings: check.findings,
                 judgement: check.judgement, seen: check.seen)
-        case .legislation(let number): self = refused(.legislation, .legislation(file, number: number))
-        case .legislationByType(let type): self = refused(.legislation, .legislation(file, type: type))
-        case .legislationAnnex(let parent): self = refused(.legislation, .legislationAnnex(file, of: parent))
-        case .ownRules(let organisation):
-            self.init(
-                file: file, verdict: .ownRules, standard: nil,
-                messages: warnings + [.ownRules(file, of: organisation)], findings: check.findings,
-                seen: check.seen)
+        case .legislation(let number): self = ofWords(.legislation, .legislation(file, number: number))
+        case .legislationByType(let type): self = ofWords(.legislation, .legislation(file, type: type))
+        case .legislationAnnex(let parent): self = ofWords(.legislation, .legislationAnnex(file, of: parent))
+        case .ownRules(let organisation): self = ofWords(.ownRules, .ownRules(file, of: organisation))
         case .empty: self = refused(.notJudged, .emptyDocument(file))
         case .ofCitizens(let title): self = refused(.notJudged, .ofCitizens(file, title: title))
         case .unreadable(let reason): self = refused(.notJudged, .unreadableLetters(file, reason))

@@ -77,9 +77,11 @@ public struct CheckText: Sendable {
                     of: document,
                     by: Wording(document.standard?.rawValue ?? "", en: document.standard?.rawValue ?? ""))
             case .legislation:
-                Wording(
-                    "văn bản quy phạm pháp luật, không kiểm tra",
-                    en: "a legal normative document, not checked")
+                sums(
+                    of: document,
+                    by: Wording(
+                        "văn bản quy phạm pháp luật, chỉ xét chữ",
+                        en: "a legal normative document, words only"))
             case .ownRules:
                 sums(
                     of: document,

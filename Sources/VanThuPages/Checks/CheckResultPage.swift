@@ -29,7 +29,7 @@ struct CheckResultPage {
         let trail = [(link: "/kiem-tra", name: say("Kiểm tra", en: "Check"))]
         guard checked.verdict == .judged else {
             let summary =
-                checked.verdict == .ownRules
+                checked.verdict == .ownRules || checked.verdict == .legislation
                 ? say(
                     "Chỉ xét chữ, dấu, chính tả, số liệu.",
                     en: "Only words, marks, spelling and figures were judged.")

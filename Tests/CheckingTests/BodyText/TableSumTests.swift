@@ -61,6 +61,12 @@ import Testing
             ([head, "|Tổng số|3.001", "1|A|1.000", "2|B|2.000"], true),
             ([head, "A|B|1", "1|A|1.000", "2|B|2.000", "|Tổng cộng|3.000"], false),
             ([head, "A|B|1", "1|A|1.000", "2|B|2.000", "|Tổng cộng|3.001"], true),
+            (["Nội dung|Tổng mức đầu tư", "A|1.000", "B|2.000", "Tổng số|3.000"], false),
+            (["Nội dung|Tổng mức đầu tư", "A|1.000", "B|2.000", "Tổng số|3.001"], true),
+            (["Nội dung|Nguồn vốn", "A|1.000", "B|2.000", "Tổng số|3.001"], false),
+            // `1.1` is a part of `1`.
+            ([head, "1|A|1.000", "1.1|B|400", "1.2|C|600", "2|D|2.000", "|Tổng cộng|3.000"], false),
+            ([head, "1|A|1.000", "1.1|B|400", "1.2|C|600", "2|D|2.000", "|Tổng cộng|3.100"], true),
             // The parts alone, or the rows of the parts alone, may be what is added.
             ([head, "I|A|1.000", "1|B|400", "2|C|600", "II|D|2.000", "|Tổng cộng|3.000"], false),
             ([head, "I|A|", "1|B|400", "2|C|600", "II|D|2.000", "|Tổng cộng|3.000"], false),

@@ -14,6 +14,19 @@ import VietnameseText
 }
 
 @Test(arguments: [
+    Case("thứ Ba, ngày 07 tháng 9 năm 2026", .weekdayMismatch), Case("thứ Hai, ngày 07 tháng 9 năm 2026"),
+    Case("ngày 07 tháng 9 năm 2026 (thứ Ba)", .weekdayMismatch), Case("ngày 07 tháng 9 năm 2026 (thứ Hai)"),
+    Case("Chủ nhật, ngày 07/9/2026", .weekdayMismatch), Case("Chủ nhật, ngày 06/9/2026"),
+    Case("chủ nhật ngày 07 tháng 9 năm 2026", .weekdayMismatch), Case("thứ Ba, ngày 07 tháng 9"),
+    Case("thứ Ba, ngày 31 tháng 9 năm 2026"), Case("thứ Ba, 07 giờ ngày 07 tháng 9 năm 2026"),
+]) func `a day of the week is held against its date in figures and in words`(row: Case) {
+    row.check {
+        let letters = TextScalars($0)
+        return Weekdays.mismatches(in: letters, letters.wordRanges)
+    }
+}
+
+@Test(arguments: [
     Case("ở tỉnh Lâm đồng", .nameCapital, mended: "ở tỉnh Lâm Đồng"),
     Case("ở Tỉnh Lâm đồng", .placeUnitCapital, mended: "ở tỉnh Lâm Đồng"),
     Case("03 tỉnh (cũ) (Lâm Đồng, Bình thuận)", .nameCapital, mended: "03 tỉnh (cũ) (Lâm Đồng, Bình Thuận)"),
@@ -26,6 +39,8 @@ import VietnameseText
     ), Case("gia công xuất khẩu, giám sát nhập khẩu, đồng thời hạng mục"),
     Case("Chi bộ Công an xã, Đảng bộ Công an tỉnh, Liên chi bộ Công an, Chi bộ Khoa học và Công nghệ"),
     Case("trụ sở Tài chính"), Case("với bộ Công an", .agencyCapital),
+    Case("các tổ chức cá nhân, ngành lĩnh vực", .spelling, .spelling),
+    Case("các tổ chức,cá nhân, ngành, lĩnh vực; nền chính trị xã hội chủ nghĩa"),
     Case("sát nhập, sáp nhập", .spelling, mended: "sáp nhập, sáp nhập"),
 ]) func `names have their capitals, and words their letters`(row: Case) {
     row.check { Phrases.faults(in: TextScalars($0)) }

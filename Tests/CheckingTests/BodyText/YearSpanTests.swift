@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficeDocument
 import OfficePackage
 import Testing
@@ -27,12 +28,29 @@ import Testing
     #expect(found.map(\.furtherPlaces) == (row.further.map { [$0] } ?? []))
 }
 
-@Test func `the usual way is even, frequent and first`() {
+@Test(arguments: OfficeFormat.allCases) func `of ways that stand as often none is recommended`(
+    format: OfficeFormat
+) throws {
+    for (texts, right) in [
+        (["giai đoạn 2021–2025", "giai đoạn 2021 - 2025"], "một cách ở mọi chỗ"),
+        (["giai đoạn 2021–2025", "giai đoạn 2021 - 2025", "năm 2021 - 2025"], "“2021 - 2025” ở mọi chỗ"),
+    ] {
+        var document = RightDocuments.plan
+        document.insert(
+            texts.map { FormStyle.body("Các đơn vị thực hiện \($0).") }, .after, Mutation.lastPoint)
+        let found = OfficialCheck(of: try document.read(as: format)).findings.filter {
+            $0.rule == .yearSpanMixed
+        }
+        #expect(found.map(\.right.vietnamese) == [right])
+    }
+}
+
+@Test func `the usual way is even and stands oftener than each other`() {
     func usual(_ written: String...) -> String? { YearSpans.usual(of: written) }
-    #expect(usual("2021-2025") == nil)
-    #expect(usual("2021-2025", "2021-2025") == nil)
-    #expect(usual("2021-2025", "2021 - 2025") == "2021-2025")
+    #expect(usual("2021-2025", "2021-2025") == "2021-2025")
+    #expect(usual("2021-2025", "2021 - 2025") == nil)
+    #expect(usual("2021-2025", "2021 - 2025", "2021–2025", "2021 - 2025") == "2021 - 2025")
     #expect(usual("2021 - 2025", "2021-2025", "2021-2025") == "2021-2025")
     #expect(usual("2021- 2025", "2021- 2025", "2021 - 2025") == "2021 - 2025")
-    #expect(usual("2021- 2025", "2021 -2025") == "2021- 2025")
+    #expect(usual("2021- 2025", "2021 -2025") == nil)
 }

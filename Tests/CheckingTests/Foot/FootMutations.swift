@@ -14,6 +14,9 @@ extension Mutation {
         style("an upright “Nơi nhận”", .recipientsLabelLook, .recipientsLabel) {
             $0.character.slant = .upright
         }, style("recipients of size 12", .recipientLook, .recipient) { $0.character.size = 12 },
+        wording(
+            "a signature behind the last recipient", .recipientGlued, fileLine,
+            "- Lưu: VT, VP.TM. ỦY BAN NHÂN DÂN"),
         wording("recipients with a comma", .recipientEnd, "- Các đơn vị thuộc Sở;", "- Các đơn vị thuộc Sở,"),
         wording("a recipient without dash", .recipientDash, "- Các đơn vị thuộc Sở;", "Các đơn vị thuộc Sở;"),
         wording("a file line without colon", .fileLineForm, "- Lưu: VT, VP.", "- Lưu VT, VP."),
