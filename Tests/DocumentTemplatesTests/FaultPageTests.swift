@@ -124,6 +124,9 @@ extension SmallDocument {
             "unknown-html", "{@x | html}",
             data: ["x": "<ol style=\"list-style-type:lower-greek\"><li>a</li></ol>"]),
         Case("unsafe-address", "{@x}", data: ["x": "[a](javascript:b)"]),
+        Case(
+            "wide-table", "{@x | html}",
+            data: ["x": "<table><tr><td colspan=60>a</td><td colspan=41>b</td></tr></table>"]),
         Case("unknown-colour", "{m | to_mau_chu}", data: ["m": "xanh"]),
         Case("code-too-long", "{%x | ma_qr}", data: ["x": .text(String(repeating: "a", count: 2332))]),
         Case("not-a-bar-code", "{%x | ma_vach}", data: ["x": "Sở"]),
@@ -137,6 +140,10 @@ extension SmallDocument {
             data: ["x": ["a", "a"], "dai": .text(String(repeating: "b", count: 1_500_000))]),
         Case("blocks-in-line", "Nội dung: {@x}", data: ["x": "- một\n- hai"]),
         Case("not-rich-text", "{@x}", data: ["x": [["la": 1]]]),
+        Case("block-table", "{@x}", data: ["x": ["một", ["bang": ["dong": [["a"]]]]]]),
+        Case(
+            "block-table", "{@x}",
+            data: ["x": [["bang": ["cot": [20, 0], "dong": [["a", "b", "c"], "d", [["x": 1]]]]]]]),
         Case("rich-text-too-deep", "{@x}", data: ["x": .text(String(repeating: "> ", count: 200) + "đáy")]),
     ]
 
@@ -152,7 +159,7 @@ extension SmallDocument {
         try macros(&page)
         try drawnCharts(&page)
         repeats(&page)
-        links(&page)
+        try links(&page)
         texts(&page)
         try page.expect(named: "faults.txt", codesOf: ["TemplateLanguage", "DocumentTemplates"])
     }
@@ -244,6 +251,20 @@ extension SmallDocument {
         page.add(
             "template.tag-in-attribute", "{#ma}x{/ma} trong lời nhắc của liên kết",
             faults { () throws(Failure) in try filled(tip) })
+        let vector = "xmlns:v=\"urn:schemas-microsoft-com:vml\""
+        page.add(
+            "template.tag-in-attribute", "{%anh} ở chữ thay thế của hình VML",
+            faults { () throws(Failure) in
+                try filled("<w:p><w:r><w:pict><v:shape \(vector) alt=\"{%anh}\"/></w:pict></w:r></w:p>")
+            })
+        let drawing = "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+        page.add(
+            "template.tag-in-attribute", "{%anh} ở chữ thay thế của hình trong nhóm",
+            faults { () throws(Failure) in
+                try filled(
+                    "<w:p><w:r><w:drawing><pic:cNvPr \(drawing) id=\"1\" descr=\"{%anh}\"/></w:drawing></w:r></w:p>"
+                )
+            })
     }
 
     private func archive(_ entries: (String, String)...) throws -> [UInt8] {
@@ -404,6 +425,7 @@ extension SmallDocument {
         try add("unknown-field-switch", "trường MERGEFIELD Ten \\* Dat", field("MERGEFIELD Ten \\* Dat"))
         try add("lost-tag", "fill={mau}", "<w:p><w:pPr><w:shd w:fill=\"{mau}\"/></w:pPr></w:p>")
         try add("comment-like-negation", "{!co}", Shorthand.docx("{!co}"))
+        try add("dollar-before-tag", "${ten}", Shorthand.docx("Ông ${ten}, $ {gia}, {\"$\"}{gia}"))
         try add(
             "lost-page-break", "đoạn ngắt trang chỉ có {#muc}",
             "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>{#muc}</w:t></w:r></w:p>"
@@ -427,16 +449,32 @@ extension SmallDocument {
             "template.unreached-field", "{#co}{ten}{/co}, co: false, thua: 1",
             review.diagnostics(filling: data, from: "du-lieu.json"))
         page.add(
+            "template.diagram-in-section", "SmartArt có {ten} trong {#muc}",
+            try RepeatedDiagrams.template("{ten}", in: "muc").warnings)
+        let many = Shorthand.docx((0..<101).map { "{x\($0)}" }.joined())
+        page.add(
+            "template.more-faults", "{x0}{x1} … {x100}, không có dữ liệu nào",
+            try TemplateReview(bytes: SmallDocument.docx(body: many), file: "mau.docx").diagnostics(
+                filling: [:], from: "du-lieu.json"
+            ).suffix(1))
+        page.add(
             "template.unused-data", "{ten}, ten: An, co_quan: {ten: Sở}",
             try TemplateReview(bytes: SmallDocument.docx(body: Shorthand.docx("{ten}")), file: "mau.docx")
                 .diagnostics(filling: ["ten": "An", "co_quan": ["ten": "Sở"]], from: "du-lieu.json"))
     }
 
-    private func links(_ page: inout FaultPage) {
+    private func links(_ page: inout FaultPage) throws {
         let code = "<w:p><w:r><w:instrText> HYPERLINK \"{dia_chi}\" </w:instrText></w:r></w:p>"
         page.add(
             "template.unsafe-address", "HYPERLINK {dia_chi}, dia_chi: javascript:alert(1)",
             faults { () throws(Failure) in try filled(code, ["dia_chi": " JavaScript:alert(1)"]) })
+        let comment = try SmallDocument.odt(
+            body: "<text:p>a<office:annotation><text:p>{@x}</text:p></office:annotation></text:p>")
+        page.add(
+            "template.table-in-comment", "{@x} trong chú thích của Writer, x có bảng",
+            faults { () throws(Failure) in
+                _ = try Template(bytes: comment, file: "mau.odt").render(["x": "|a|b|\n|-|-|\n|1|2|"])
+            })
     }
 
     private func texts(_ page: inout FaultPage) {

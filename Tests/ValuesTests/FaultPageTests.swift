@@ -29,7 +29,8 @@ struct FaultPages {
         ("json-syntax", .jsonl, "{\"a\": 1}\n{\"a\" 2}"), ("csv-empty", .csv, ""),
         ("csv-empty-header", .csv, "ten,\nAn,1"), ("csv-duplicate-header", .csv, "ten,ten\nAn,1"),
         ("csv-row-short", .csv, "ten,tuoi\nAn"), ("csv-row-long", .csv, "ten,tuoi\nAn,1,2"),
-        ("csv-unclosed-quote", .csv, "ten,tuoi\n\"An,1"), ("csv-quote", .csv, "ten,tuoi\n\"An\" Bình,1"),
+        ("csv-row-long", .csv, "DANH SÁCH\nten,tuoi"), ("csv-unclosed-quote", .csv, "ten,tuoi\n\"An,1"),
+        ("csv-quote", .csv, "ten,tuoi\n\"An\" Bình,1"),
     ]
 
     private let bytes: [(code: String, name: String, bytes: [UInt8])] = [

@@ -7,6 +7,8 @@ internal import XMLTree
 struct Compilation {
     let dialect: Dialect
     let delimiters: Delimiters
+    /// Those that whoever fills the template has named.
+    var givenDelimiters: Delimiters?
     let includes: Resources
     /// Which parts there are; bodies that are included bring some.
     var package: TemplatePackage
@@ -26,6 +28,8 @@ struct Compilation {
     /// The charts of the template that take figures from data, by the part they stand in and their relationship.
     var drawnCharts: [String: [String: DrawnChart]] = [:]
     var numberings = RepeatedNumberings()
+    /// SmartArt that stands in sections.
+    var diagrams = RepeatedDiagrams()
     /// Parts that no result shows: headers that each repeat has its own of.
     var leftOut: Set<String> = []
     /// Included bodies, and what they have brought into each part.

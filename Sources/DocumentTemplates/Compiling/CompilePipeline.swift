@@ -17,18 +17,22 @@ extension CompiledTemplate {
     {
         let package = try TemplatePackage(source)
         let dialect = package.format.dialect
-        let delimiters = try package.delimiters(of: source, given: delimiters)
+        let given = delimiters
+        let delimiters = try package.delimiters(of: source, given: given)
         var trees = PackageTrees(package.document)
         let signatures = try trees.dropSignatures(of: package.document, dialect)
         var compilation = Compilation(
             package: package, trees: trees, delimiters: delimiters, includes: includes)
+        compilation.givenDelimiters = given
         let leftOut = try compilation.settle(result).union(signatures)
         let names = source.names.filter { !leftOut.contains($0) }
         // The body goes first: what it includes changes other parts.
         var parts = try compilation.programs(of: [package.body])
+        try compilation.addSettings()
         let order = PartOrder(of: names, in: compilation.package, after: package.body)
         parts += try compilation.programs(of: order.names)
         parts += try compilation.programs(of: compilation.newRelationships)
+        compilation.warnings += try compilation.repeatedDiagrams(among: Set(parts.keys))
         let dropped = try compilation.dropReplacedPictures()
         let plan = try compilation.plan(for: parts)
         // What is added to the numberings is known now.
@@ -78,6 +82,7 @@ extension Compilation {
         let kind = package.noteParts[name]
         let isRewritten = text.isMended || replaced.drops(from: name) || notes.repeats(kind)
         guard !placed.tags.isEmpty || isRewritten else { return nil }
+        diagrams.note(placed, in: name)
         var whole = try including(placed, of: text)
         try followDrawnCharts(in: &whole, of: name)
         let paged = try givingOwnPages(whole, of: text)

@@ -20,6 +20,18 @@ extension Compilation {
         return CompiledPart(program: builder.program(), insertions: [])
     }
 
+    /// Gives a document of Word without settings some, where it is to bring its fields up to date.
+    mutating func addSettings() throws(Failure) {
+        guard package.format == .docx, package.settingsPart == nil, numberings.makeFieldsStale,
+            let body = try trees.tree(package.body)
+        else { return }
+        let name = try trees.add(
+            "settings", relatedAs: "settings", to: package.body,
+            namespace: PackageNames.relationships(beside: body.name.namespace), root: "settings")
+        if let root = try trees.tree(name) { trees.replace(name, with: root.updatingFields) }
+        package.settingsPart = name
+    }
+
     /// Word's numberings, with one more for each repeat that restarts them.
     mutating func numbering(_ name: String) throws(Failure) -> CompiledPart? {
         let root = try trees.existingTree(name)

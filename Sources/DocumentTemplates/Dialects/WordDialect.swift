@@ -29,10 +29,10 @@ extension Dialect {
         identifiers: .word, numbering: .word, tables: .word, widths: .word, nativeFields: .word,
         insertions: .word, packaging: .word)
 
-    /// Alternative texts and tips, by their element.
+    /// Alternative texts, tips, and the letters of WordArt and watermarks, by their element.
     private static let wordTexts: [String: Set<String>] = [
         "docPr": ["descr", "title"], "cNvPr": ["descr", "title"], "hyperlink": ["tooltip"],
-        "shape": ["alt", "title"],
+        "shape": ["alt", "title"], "textpath": ["string"],
     ]
 
     private static func named(in namespace: String, _ roles: [(Role, [String])]) -> [(QualifiedName, Role)] {

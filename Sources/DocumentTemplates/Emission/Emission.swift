@@ -39,8 +39,8 @@ struct Emission {
     /// Relationships with such targets that are used outside of sections, and inside.
     var plainLinks: Set<String> = []
     var repeatedLinks: Set<String> = []
-    /// Whether a field's address has come to its query.
-    var isInQuery = false
+    /// The code of a field that is being written.
+    var fieldCode = AddressText()
     /// Whether the children that come are those of a row that is repeated by itself.
     private var isLoneRow = false
 
@@ -96,7 +96,7 @@ struct Emission {
         switch node {
         case .plain(let plain): emit(plain)
         case .text(let words):
-            if ancestors.last?.local == "instrText", words.contains("?") { isInQuery = true }
+            if ancestors.last?.local == "instrText" { fieldCode.pass(words) }
             write { $0.text(words) }
         case .tag(let index): emit(tag: index)
         case .element(let element): emit(element)
@@ -157,6 +157,7 @@ struct Emission {
             return builder.sequenceNumber(number.caption, pool: pool, section: builder.section)
         }
         if isUnrepeatable(element.head) { return }
+        if element.needsValue { return emitWithValue(element) }
         if let table = openTable {
             if element.role == .row, table.place == .table { return emitRow(element) }
             if element.role == .cell, table.place == .row { return emitCell(of: table) }
@@ -170,7 +171,7 @@ struct Emission {
             faults.append(.unmergeableCell(tags[tag].words))
         }
         if element.head.name.local == "instrText" {
-            isInQuery = false
+            fieldCode = AddressText()
             if emitInstruction(element) { return }
         }
         emit(whole: element)

@@ -49,7 +49,7 @@ extension Emission {
     private mutating func emit(_ expression: Expression, _ words: TagSource) {
         let parent = ancestors.last
         if parent?.local == "instrText" {
-            return builder.emit(expression, words, style: isInQuery ? .addressValue : .address)
+            return builder.emit(expression, words, style: fieldCode.styleOfTag)
         }
         let isPlain = parent.map { dialect.holdsOnlyCharacters($0) } ?? false
         builder.emit(expression, words, style: isPlain ? .attribute : dialect.textStyle(parent?.prefix ?? ""))

@@ -185,7 +185,7 @@ extension Emission {
         field.head = element.head.wordElement("fldSimple")
         field.computed = [
             .init(
-                name: element.head.sibling("instr"),
+                name: element.head.wordName("instr"),
                 value: .address(
                     [.literal(" HYPERLINK \"")] + target + [.literal("\" ")] + switches(of: element)))
         ]

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
@@ -11,6 +12,11 @@ struct InsertionContext: Sendable {
     let surroundings: Surroundings
     /// The header or footer that is written here and taken aside.
     var ownPart: OwnPart?
+
+    /// Whether it stands in a comment of OpenDocument, which holds paragraphs and lists only.
+    var isComment: Bool {
+        ancestors.contains { $0.local == "annotation" && $0.namespace == OpenDocumentNames.office }
+    }
 
     /// Whether what it puts in is HTML.
     var isHTML: Bool { arguments.contains { $0.name == Filter.htmlName } }

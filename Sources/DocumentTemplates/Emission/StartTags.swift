@@ -32,6 +32,18 @@ extension Emission {
         builder.append(">".utf8)
     }
 
+    /// Writes an element without contents, unless its computed attribute has no value.
+    mutating func emitWithValue(_ element: TemplateElement) {
+        guard let attribute = element.computed.first else { return }
+        var opening = XMLWriter()
+        opening.open(element.head)
+        builder.openOptional(prefix: opening.bytes.dropLast() + " \(attribute.name.written)=\"".utf8)
+        emit(attribute.value)
+        var end = XMLWriter()
+        end.close(element.head)
+        builder.closeOptional(suffix: "\">".utf8 + end.bytes)
+    }
+
     private mutating func emit(_ value: TemplateElement.ComputedAttribute.Value) {
         switch value {
         case .number(let original, .sequence(let pool)):
@@ -54,18 +66,35 @@ extension Emission {
     }
 
     private mutating func emit(_ pieces: [TemplateElement.ComputedAttribute.Piece], style: TextStyle) {
-        var isInQuery = false
+        var address = AddressText()
         for piece in pieces {
             switch piece {
             case .literal(let words):
                 builder.append(words.escapedForAttribute.utf8)
-                if words.contains("?") { isInQuery = true }
+                address.pass(words)
             case .tag(let index), .words(let index):
                 guard case .value(let expression) = tags[index].tag else { continue }
-                var style = style == .address && isInQuery ? .addressValue : style
+                var style = style.isAddress ? address.styleOfTag : style
                 if case .words = piece { style = .attribute }
                 builder.emit(expression, tags[index].words, style: style)
             }
         }
     }
+}
+
+/// An address, or a field's code with one, as far as it is written.
+struct AddressText {
+    /// What was written before the address, while nothing of it was.
+    private var before: String? = ""
+    private var isInQuery = false
+
+    mutating func pass(_ words: String) {
+        if words.contains("?") { isInQuery = true }
+        guard let all = before.map({ $0 + words }) else { return }
+        let code = all.filter { $0 != "\"" && !$0.isWhitespace }
+        before = code.isEmpty || code.uppercased() == "HYPERLINK" ? all : nil
+    }
+
+    /// How the value of the tag that comes now is written.
+    var styleOfTag: TextStyle { isInQuery ? .addressValue : before == nil ? .addressPart : .address }
 }

@@ -141,7 +141,7 @@ final class GeneratedParts {
             return isHTML
                 ? try DocumentTemplates.richText(parsingHTML: text)
                 : try DocumentTemplates.richText(parsing: text)
-        } catch { throw Failure(error.diagnostic(words)) }
+        } catch { throw error.failure(words) }
     }
 
     private func richText(
@@ -159,6 +159,7 @@ final class GeneratedParts {
             }
         }
         let site = site(context, in: part)
+        if context.isComment, blocks.contains(where: \.holdsTable) { throw Failure(.tableInComment(words)) }
         guard standsAlone else { return plan.dialect.insertions.line(line, site) }
         return plan.dialect.insertions.blocks(try drawn(blocks, at: site, words), site)
     }

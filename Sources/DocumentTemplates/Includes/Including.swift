@@ -152,8 +152,8 @@ extension Compilation {
         text.commonStyles += adopted.commonStyles
 
         let origin = TextOrigin(
-            file: source.file, part: other.body, delimiters: try other.ownDelimiters(of: source) ?? delimiters
-        )
+            file: source.file, part: other.body,
+            delimiters: try package.delimiters(ofIncluded: other, source, in: trees.source, givenDelimiters))
         for (part, notes) in adopted.notes {
             package.add(notePart: part, notes.kind)
             for id in notes.ids {

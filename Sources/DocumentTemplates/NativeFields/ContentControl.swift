@@ -54,7 +54,8 @@ struct ContentControl {
             kind = .checkBox
         } else if let date = settings.word("date") {
             let picture = date.word("dateFormat")?.wordAttribute("val")
-            kind = .text(picture.map { Filter.picture($0, of: value) } ?? value)
+            let day = Filter.day(value)
+            kind = .text(picture.map { Filter.picture($0, of: day) } ?? day)
         } else if let list = settings.elements.first(where: {
             $0.isWord("dropDownList") || $0.isWord("comboBox")
         }) {
@@ -156,7 +157,7 @@ struct ContentControl {
         var look = look ?? content.wordElement("rPr")
         var fonts = content.wordElement("rFonts")
         for name in ["ascii", "hAnsi", "eastAsia", "cs"] {
-            fonts.attributes.append(.init(fonts.sibling(name), font))
+            fonts.attributes.append(.init(fonts.wordName(name), font))
         }
         look.removeChild("rFonts")
         let style = look.elements.first?.isWord("rStyle") == true ? 1 : 0

@@ -44,7 +44,11 @@ extension TagLocator {
         let (path, name) = (field.path, field.name)
         let filled: [TemplateNode] =
             switch field.kind {
-            case .value(let expression): [field.filled(with: add(.value(expression), named: name, at: place))]
+            case .value(let expression):
+                [
+                    field.filled(
+                        with: add(.value(field.shown(expression, automaticStyles)), named: name, at: place))
+                ]
             case .checkBox:
                 ticked(path, name, at: place, then: [field.checked(true)], otherwise: [field.checked(false)])
             }
@@ -66,7 +70,19 @@ extension TagLocator {
     ) -> [TemplateNode] {
         [add(.section(.present(path)), named: name, at: place)] + then + [
             add(.otherwise, named: name, at: place)
-        ] + otherwise + [add(.end(name: nil), named: name, at: place)]
+        ] + lacked(path, name, at: place) + otherwise + [add(.end(name: nil), named: name, at: place)]
+    }
+
+    /// What an item of a repeating section without the name comes to, where others have it: what the template shows is none of the item's.
+    private mutating func lacked(_ path: [String], _ name: String, at place: Location) -> [TemplateNode] {
+        guard let list = repeatedList, let field = path.first else { return [] }
+        let check = Filter.lacked(field, byItemsOf: .outer(1, .path(list)))
+        return [add(.section(check), named: name, at: place), add(.end(name: nil), named: name, at: place)]
+    }
+
+    /// Whether some tag may be written in an element.
+    private func mayHoldTag(_ element: Element) -> Bool {
+        !delimiters.tags(in: Array(element.text.utf8)).tags.isEmpty
     }
 
     /// What stands in place of a repeating section without tags of its own: its first item for each item of the list, else as it is.
@@ -79,12 +95,17 @@ extension TagLocator {
         let first = paragraphNumber
         let place = place(ofParagraph: first + 1, element.text)
         note(NativeField(kind: .control, name: name, place: place))
+        let outer = repeatedList
+        repeatedList = path
         let marked = node(item)
+        repeatedList = outer
         paragraphNumber = first + element.paragraphCount
+        let items =
+            marked.holdsTag ? Filter.items(.path(path), with: item.firstControlName ?? name) : .path(path)
         let filled = [
             add(.section(.not(.not(.path(path)))), named: name, at: place),
             control.repeating([
-                add(.section(.path(path)), named: name, at: place), marked,
+                add(.section(items), named: name, at: place), marked,
                 add(.end(name: nil), named: name, at: place),
             ]), add(.end(name: nil), named: name, at: place),
         ]
@@ -117,6 +138,12 @@ extension TagLocator {
 }
 
 extension Element {
+    /// The name of the first content control in it.
+    fileprivate var firstControlName: String? {
+        if let tag = word("sdtPr")?.word("tag")?.wordAttribute("val") { return tag }
+        return elements.lazy.compactMap(\.firstControlName).first
+    }
+
     fileprivate var paragraphCount: Int { elements.reduce(isWord("p") ? 1 : 0) { $0 + $1.paragraphCount } }
 }
 

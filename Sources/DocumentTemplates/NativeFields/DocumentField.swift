@@ -10,7 +10,7 @@ struct DocumentField {
     /// The text that the document shows.
     let shown: String
     let kind: Kind
-    private let element: Element
+    let element: Element
 
     enum Kind: Equatable {
         /// One value; the expression prints it as the field would.
@@ -55,6 +55,12 @@ struct DocumentField {
         }
     }
 
+    /// An expression in the format that the field names among these styles.
+    func shown(_ expression: Expression, _ styles: [Element]) -> Expression {
+        OpenDocumentDataStyles(styles).picture(of: element).map { Filter.picture($0, of: expression) }
+            ?? expression
+    }
+
     /// The control as ticked, or not.
     func checked(_ isChecked: Bool) -> TemplateNode {
         var head = control
@@ -97,8 +103,9 @@ extension Element {
 
     /// A date in the control's format, an item of a list by the text it shows.
     fileprivate func display(of value: Expression) -> Expression {
-        if setting("date") == "true", let format = setting("date-format") {
-            return Filter.picture(format, of: value)
+        if setting("date") == "true" {
+            let day = Filter.day(value)
+            return setting("date-format").map { Filter.picture($0, of: day) } ?? day
         }
         return .display(
             of: value,

@@ -14,6 +14,7 @@ struct OpenDocumentMergeFields {
     private var paragraphNumber = 0
     /// Fields of the document that data may fill.
     private var filled: Set<String> = []
+    private var formats = OpenDocumentDataStyles([])
 
     init(delimiters: Delimiters, file: String, part: String) {
         self.delimiters = delimiters
@@ -29,6 +30,7 @@ struct OpenDocumentMergeFields {
             if $0.tableFormula != nil { hasFormula = true }
         }
         guard root.hasDatabaseField || !filled.isEmpty || hasFormula else { return root }
+        formats = OpenDocumentDataStyles(root.child("automatic-styles")?.elements ?? [])
         return node(root)
     }
 
@@ -68,7 +70,8 @@ struct OpenDocumentMergeFields {
         }
         found.append(NativeField(kind: .mergeField, name: name, place: place))
         convertedCount += 1
-        return .text(delimiters.opening + tag + delimiters.closing)
+        let picture = formats.picture(of: element).map { " | mau_word(\"\(FieldCode.quotable($0))\")" } ?? ""
+        return .text(delimiters.opening + tag + picture + delimiters.closing)
     }
 }
 

@@ -33,6 +33,7 @@ public struct TagConversion: Sendable {
         }
         let delimiters = try package.delimiters(of: source, given: given)
         let dialect = package.format.dialect
+        let names = data.map(\.allNames)
         var count = 0
         var writer = ArchiveWriter()
         for name in source.names {
@@ -45,9 +46,10 @@ public struct TagConversion: Sendable {
                 throw Failure(refusal)
             }
             let fields = dialect.nativeFields.converted(root, delimiters, source.file, name)
-            var controls = ControlConversion(
-                dialect: dialect, names: data.map(\.allNames), delimiters: delimiters)
-            let converted = controls.converted(fields.root)
+            var controls = ControlConversion(dialect: dialect, names: names, delimiters: delimiters)
+            let converted = controls.converted(
+                fields.root.renaming(
+                    fields.found.map(\.name), as: { names?.name(like: $0) ?? $0 }, delimiters))
             let found = fields.convertedCount + controls.count
             count += found
             if found > 0 {
@@ -74,6 +76,42 @@ extension Value {
     }
 }
 
+extension Set<String> {
+    /// The name in it that differs only in blanks and underscores, where it has not the name itself.
+    fileprivate func name(like name: String) -> String {
+        func plain(_ name: String) -> String { name.replacing(" ", with: "_") }
+        return contains(name) ? name : sorted().first { plain($0) == plain(name) } ?? name
+    }
+}
+
+extension Element {
+    /// The part with other names in the tags that merge fields have become.
+    fileprivate func renaming(_ fields: [String], as dataName: (String) -> String, _ delimiters: Delimiters)
+        -> Element
+    {
+        let tags = Set(fields.compactMap(FieldCode.tagName)).map { ($0, dataName($0)) }.filter { $0 != $1 }
+        guard !tags.isEmpty else { return self }
+        return renaming(
+            tags.flatMap { name, other in
+                [delimiters.closing, " |"].map {
+                    (delimiters.opening + name + $0, delimiters.opening + other + $0)
+                }
+            })
+    }
+
+    private func renaming(_ pieces: [(String, String)]) -> Element {
+        var copy = self
+        copy.children = children.map { child in
+            switch child {
+            case .element(let inner): .element(inner.renaming(pieces))
+            case .text(let words): .text(pieces.reduce(words) { $0.replacing($1.0, with: $1.1) })
+            case .comment, .instruction: child
+            }
+        }
+        return copy
+    }
+}
+
 /// Takes content controls and document fields apart and leaves tags in their places.
 private struct ControlConversion {
     let dialect: Dialect
@@ -81,6 +119,8 @@ private struct ControlConversion {
     let names: Set<String>?
     let delimiters: Delimiters
     private(set) var count = 0
+    /// The automatic styles of the part.
+    private var styles: [Element] = []
 
     init(dialect: Dialect, names: Set<String>?, delimiters: Delimiters) {
         self.dialect = dialect
@@ -89,6 +129,7 @@ private struct ControlConversion {
     }
 
     mutating func converted(_ root: Element) -> Element {
+        if let own = root.child("automatic-styles") { styles = own.elements }
         var copy = root
         copy.children = root.children.flatMap { nodes(for: $0) }
         return copy
@@ -101,12 +142,12 @@ private struct ControlConversion {
         case .documentField(let field)? where isWanted(field.path) && !hasTag(field.shown):
             count += 1
             switch field.kind {
-            case .value(let expression): return [.text(tag(source(of: expression)))]
-            case .checkBox: return [.text(tag(choice(field.name, field.mark)))]
+            case .value(let expression): return [.text(tag(source(of: field.shown(expression, styles))))]
+            case .checkBox: return [.text(tag(choice(dataName(field.name), field.mark)))]
             }
         case .formField(let field)? where isWanted(field.path) && !hasTag(element.text):
             count += 1
-            let mark = field.kind == .checkBox ? "\(field.name) | o_chon" : source(of: field.shown)
+            let mark = field.kind == .checkBox ? "\(dataName(field.name)) | o_chon" : source(of: field.shown)
             return field.filled(with: .text(tag(mark)), as: .gone).map(\.written)
         case .formField: return converted(element).children
         case .contentControl, .documentField, nil: return [.element(converted(element))]
@@ -122,13 +163,15 @@ private struct ControlConversion {
         case .checkBox:
             guard !hasTag(control.element.text) else { return [.element(control.element)] }
             count += 1
-            return control.contents(of: control.filled(with: .text(tag(choice(control.name, control.mark)))))
+            return control.contents(
+                of: control.filled(with: .text(tag(choice(dataName(control.name), control.mark)))))
         case .picture(let drawing):
             // A picture whose description is the tag is a place for another.
             let described = drawing.rewritten { element in
                 guard element.name.local == "docPr" else { return true }
                 element.attributes.removeAll { $0.name.local == "descr" }
-                element.attributes.append(.init(QualifiedName(local: "descr"), tag("%" + control.name)))
+                element.attributes.append(
+                    .init(QualifiedName(local: "descr"), tag("%" + dataName(control.name))))
                 return true
             }
             count += 1
@@ -139,7 +182,7 @@ private struct ControlConversion {
             }
             count += 1
             var inside = converted(content)
-            let (opening, closing) = (tag("#" + control.name), tag("/" + control.name))
+            let (opening, closing) = (tag("#" + dataName(control.name)), tag("/" + dataName(control.name)))
             if inside.elements.contains(where: { $0.isWord("tr") }) {
                 inside = inside.adding(opening, toFirstParagraph: true)
                 return inside.adding(closing, toFirstParagraph: false).children
@@ -160,8 +203,10 @@ private struct ControlConversion {
 
     private func isWanted(_ path: [String]) -> Bool {
         guard let names, let first = path.first else { return true }
-        return names.contains(first) || names.contains(String(first.map { $0 == "_" ? " " : $0 }))
+        return names.contains(dataName(first))
     }
+
+    private func dataName(_ name: String) -> String { names?.name(like: name) ?? name }
 
     private func hasTag(_ text: String) -> Bool { !delimiters.tags(in: Array(text.utf8)).tags.isEmpty }
 
@@ -172,8 +217,9 @@ private struct ControlConversion {
         if let (input, items) = Filter.choice(expression) {
             return source(of: .choice(of: input, among: items))
         }
+        if let input = Filter.inputOfDay(expression) { return source(of: input) }
         return switch expression {
-        case .path(let path): path.joined(separator: ".")
+        case .path(let path): (path.prefix(1).map(dataName) + path.dropFirst()).joined(separator: ".")
         case .literal(.text(let words)): "\"\(FieldCode.quotable(words))\""
         case .filtered(let input, let call):
             "\(source(of: input)) | \(call.name)("

@@ -13,19 +13,25 @@ enum WordOwnPages {
         var text = text
         var numbers: [String: Int?] = [:]
         for reference in references(in: text) {
-            guard let id = reference.id, numbers[id] == nil, let name = related[id]?.name,
+            guard let id = reference.relationship, numbers[id] == nil, let name = related[id]?.name,
                 let root = try compilation.trees.tree(name)
             else { continue }
             let node = try compilation.placedHeader(root, of: name, &text)
             numbers[id] = .some(node.map { _ in text.ownParts.count })
             if let node { text.ownParts.append(OwnPart(name: name, reference: reference, nodes: [node])) }
         }
+        if !numbers.isEmpty {
+            let own = Set(numbers.filter { $0.value != nil }.keys)
+            text.root = InheritedHeaders.said(in: text.root, tags: text.tags, own: own)
+        }
         guard !text.ownParts.isEmpty else { return text }
         var replaced: [String: Int] = [:]
         var walk = RepeatWalk(tags: text.tags)
         text.root = walk.changed(text.root) { node in
             marked(node, inProperties: false) { reference in
-                guard let id = reference.id, let known = numbers[id], let number = known else { return nil }
+                guard let id = reference.relationship, let known = numbers[id], let number = known else {
+                    return nil
+                }
                 replaced[id, default: 0] += 1
                 return part(for: reference, number, &text)
             }
@@ -85,11 +91,8 @@ enum WordOwnPages {
 }
 
 extension Element {
-    /// The relationship that a reference names.
-    fileprivate var id: String? { attributes.first { $0.name.local == "id" }?.value }
-
     fileprivate func count(ofReferencesTo id: String) -> Int {
-        let own = ["headerReference", "footerReference"].contains(name.local) && self.id == id ? 1 : 0
+        let own = ["headerReference", "footerReference"].contains(name.local) && relationship == id ? 1 : 0
         return elements.reduce(own) { $0 + $1.count(ofReferencesTo: id) }
     }
 }

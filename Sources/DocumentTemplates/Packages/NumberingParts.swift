@@ -57,14 +57,15 @@ extension RestartedNumbering {
             if level.isOtherwise { builder.otherwise(level.otherwise ?? .isMeant) }
         }
         let prefix = root.name.prefix.isEmpty ? "" : root.name.prefix + ":"
-        builder.append("<\(prefix)num \(prefix)numId=\"".utf8)
+        func attribute(_ local: String) -> String { root.wordName(local).written }
+        builder.append("<\(prefix)num \(attribute("numId"))=\"".utf8)
         builder.identifier(number, form, section: builder.section ?? 0)
         builder.append("\">".utf8)
         builder.append(XMLWriter.bytes { $0.element(abstract) })
         for level in 0..<9 {
             let start = root.start(ofLevel: level, in: abstract.value("val"))
             builder.append(
-                "<\(prefix)lvlOverride \(prefix)ilvl=\"\(level)\"><\(prefix)startOverride \(prefix)val=\"\(start)\"/></\(prefix)lvlOverride>"
+                "<\(prefix)lvlOverride \(attribute("ilvl"))=\"\(level)\"><\(prefix)startOverride \(attribute("val"))=\"\(start)\"/></\(prefix)lvlOverride>"
                     .utf8)
         }
         builder.append("</\(prefix)num>".utf8)
@@ -102,11 +103,11 @@ extension Element {
         return found?.child("start")?.value("val") ?? "1"
     }
 
-    /// Whether a part holds a table of contents.
+    /// Whether a part holds a table of contents or an index.
     var hasContents: Bool {
         switch name.local {
         case "docPartGallery": return value("val") == "Table of Contents"
-        case "instrText", "fldSimple": return hasField("TOC")
+        case "instrText", "fldSimple": return hasField("TOC") || hasField("INDEX")
         default: return elements.contains(where: \.hasContents)
         }
     }
@@ -127,7 +128,7 @@ extension Element {
         var settings = self
         settings.children.removeAll { $0.isElement("updateFields") }
         var update = Element(sibling("updateFields"))
-        update.attributes = [.init(sibling("val"), "true")]
+        update.attributes = [.init(wordName("val"), "true")]
         let place = settings.children.firstIndex { node in
             guard case .element(let element) = node else { return false }
             return element.name.namespace != name.namespace || afterUpdate.contains(element.name.local)

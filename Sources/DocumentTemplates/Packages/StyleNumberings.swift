@@ -40,7 +40,7 @@ struct StyleNumberings: Sendable {
         else { return nil }
         func element(_ local: String, _ value: String) -> Node {
             var element = settings.wordElement(local)
-            element.attributes = [.init(settings.sibling("val"), value)]
+            element.attributes = [.init(settings.wordName("val"), value)]
             return .element(element)
         }
         let before: Set<String> = [

@@ -54,6 +54,16 @@ struct TemplatePackage {
         return try ownDelimiters(of: source) ?? .braces
     }
 
+    /// The delimiters of a file that it includes; doubled braces are recognised in each file by itself.
+    func delimiters(
+        ofIncluded other: TemplatePackage, _ file: PackageSource, in source: PackageSource,
+        _ given: Delimiters?
+    ) throws(Failure) -> Delimiters {
+        if let own = try other.ownDelimiters(of: file) { return own }
+        if let given { return given }
+        return try DelimiterProperty.delimiters(of: source, parts: propertyParts) ?? .braces
+    }
+
     /// The delimiters that the package says itself: by its document property, or because every brace in it is doubled.
     func ownDelimiters(of source: PackageSource) throws(Failure) -> Delimiters? {
         if let named = try DelimiterProperty.delimiters(of: source, parts: propertyParts) { return named }

@@ -6,6 +6,8 @@ internal import FoundationEssentials
 public struct Resources: Sendable {
     private let folder: String?
     private var log: ResourceLog?
+    /// The real path of the file that a result goes to.
+    private var result: String?
 
     /// Nothing: a tag that names a file is then an error.
     public static let none = Resources(folder: nil)
@@ -19,6 +21,13 @@ public struct Resources: Sendable {
     package func noted(in log: ResourceLog) -> Resources {
         var resources = self
         resources.log = log
+        return resources
+    }
+
+    /// The same files; data never choose the one that a result goes to.
+    package func without(_ result: String) -> Resources {
+        var resources = self
+        resources.result = URL(filePath: result).resolvingSymlinksInPath().path
         return resources
     }
 
@@ -58,7 +67,10 @@ public struct Resources: Sendable {
         guard let folder else { throw .noFolder }
         let all = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return all.filter { name in
-            name.hasSuffix(ending) && name.hasPrefix(stem) && !name.hasPrefix(".") && !name.hasPrefix("~$")
+            guard name.hasSuffix(ending), name.hasPrefix(stem), !name.hasPrefix("."), !name.hasPrefix("~$")
+            else { return false }
+            return result == nil
+                || URL(filePath: folder).appending(path: name).resolvingSymlinksInPath().path != result
         }.map { String($0.dropLast(ending.count)) }.sorted()
     }
 

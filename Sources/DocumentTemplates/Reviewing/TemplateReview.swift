@@ -28,14 +28,14 @@ public struct TemplateReview: Sendable {
         let delimiters = try package.delimiters(of: source, given: given)
         var found: [Diagnostic] = []
         do throws(Failure) {
-            let template = try Template(source, delimiters: delimiters, includes: includes)
+            let template = try Template(source, delimiters: given, includes: includes)
             found += template.doubts.map { $0.asWarning } + template.warnings + template.remarks
             self.template = template
             draft = template
         } catch {
             found += error.diagnostics
             template = nil
-            draft = Template.draft(source, delimiters: delimiters, includes: includes)
+            draft = Template.draft(source, delimiters: given, includes: includes)
         }
         var lost = LostTags(source, package, delimiters: delimiters)
         found += lost.search().filter { !found.contains($0) }
@@ -55,6 +55,9 @@ public struct TemplateReview: Sendable {
         var found: [Diagnostic] = []
         do throws(Failure) { _ = try template.render(data, pictures: pictures) } catch {
             found = error.diagnostics
+        }
+        guard found.count < Renderer.faultLimit else {
+            return found + [.moreFaults(Renderer.faultLimit, in: template.file)]
         }
         let reached = Set(found.map(\.location))
         let use = DataUse(of: template.compiledParts.map(\.program.requests), in: data)
@@ -83,6 +86,15 @@ extension Diagnostic {
                 "the tag “\(words.inside)”: the data has no “\(path)”; this time the part round it is not shown",
             fix: "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
             en: "add “\(path)” to the data, or mend the name in the template")
+    }
+
+    /// No more was looked for.
+    fileprivate static func moreFaults(_ limit: Int, in file: String) -> Diagnostic {
+        .note(
+            "template.more-faults", at: .file(file),
+            "chỉ nêu \(limit) lỗi đầu khi điền dữ liệu này; có thể còn lỗi khác",
+            en: "only the first \(limit) errors of filling in these data are told; there may be more",
+            fix: "sửa các lỗi trên rồi kiểm tra lại", en: "mend these and check again")
     }
 
     /// Whether it tells of data that the template does not use.

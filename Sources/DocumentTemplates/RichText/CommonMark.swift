@@ -7,8 +7,8 @@ internal import VietnameseText
 enum RichTextFault: Error, Hashable {
     case tooDeep
     case unreadable
-    /// A value that is no block, by its place in the list from 1.
-    case notABlock(Int)
+    /// What is wrong with a list of blocks.
+    case blocks([BlockFault])
     /// An element of HTML that has no equal here.
     case element(String)
     /// A picture between words.
@@ -17,6 +17,8 @@ enum RichTextFault: Error, Hashable {
     case unsafeAddress(String)
     /// An element of HTML that has no equal, in a text that is HTML.
     case unknownHTML(String)
+    /// A table of more columns than one may have.
+    case wideTable(limit: Int)
     /// A table in a cell.
     case nestedTable
     /// A way to mark the items of a list that no list has here.
@@ -217,7 +219,7 @@ private let extensionsAreReady: Void = cmark_gfm_core_extensions_ensure_register
         case "strong": return [.strong(try inlines(depth: depth))]
         case "strikethrough": return [.strike(try inlines(depth: depth))]
         case "link":
-            if let scheme = address.runningScheme { throw .unsafeAddress(scheme) }
+            if let scheme = address.unsafeScheme { throw .unsafeAddress(scheme) }
             return [.link(address, try inlines(depth: depth))]
         case "image": throw .pictureInLine(address)
         default: return try inlines(depth: depth)

@@ -5,10 +5,15 @@ extension RichTable {
 
     /// Nil for a table without cells.
     init?(html table: Element, in looks: [HTMLLook], depth: Int) throws(RichTextFault) {
-        var lines: [(cells: [Element], looks: [HTMLLook], isHead: Bool)] = []
+        var lines: [(cells: [Element], looks: [HTMLLook], isHead: Bool, group: Int)] = []
+        var group = 0
         func collect(_ element: Element, in looks: [HTMLLook], isHead: Bool) {
             let looks = looks + [HTMLLook(element)]
-            for child in element.elements where !HTMLLook(child).isHidden {
+            group += 1
+            // The foot is shown below, wherever it is written.
+            let children = element.elements.filter { !HTMLLook($0).isHidden }
+            let isFoot = { (child: Element) in child.name.local == "tfoot" }
+            for child in children.filter({ !isFoot($0) }) + children.filter(isFoot) {
                 switch child.name.local {
                 case "thead": collect(child, in: looks, isHead: true)
                 case "tbody", "tfoot": collect(child, in: looks, isHead: false)
@@ -19,7 +24,7 @@ extension RichTable {
                     lines.append(
                         (
                             cells, looks + [HTMLLook(child)],
-                            isHead || !cells.isEmpty && cells.allSatisfy { $0.name.local == "th" }
+                            isHead || !cells.isEmpty && cells.allSatisfy { $0.name.local == "th" }, group
                         ))
                 default: break
                 }
@@ -29,14 +34,16 @@ extension RichTable {
         var rows: [[Cell]] = []
         for (number, line) in lines.enumerated() {
             var cells: [Cell] = []
+            // A cell reaches no further than the group of its row.
+            let below = lines[number...].prefix { $0.group == line.group }.count
             for cell in line.cells {
-                cells.append(try Cell(html: cell, in: line.looks, below: lines.count - number, depth: depth))
+                cells.append(try Cell(html: cell, in: line.looks, below: below, depth: depth))
             }
             rows.append(cells)
         }
         let count = RichTable.columnCount(of: rows)
         guard count > 0 else { return nil }
-        guard count <= RichTable.columnLimit else { throw .unreadable }
+        guard count <= RichTable.columnLimit else { throw .wideTable(limit: RichTable.columnLimit) }
         self.init(
             columns: Array(repeating: nil, count: count), headCount: lines.prefix { $0.isHead }.count,
             rows: rows)
@@ -68,6 +75,7 @@ extension RichTable.Cell {
         self.init(
             inlines: inlines.tidied.withoutDoubleBreaks, alignment: HTMLLook(cell).alignment ?? .unset,
             isHead: cell.name.local == "th", columnSpan: count("colspan", upTo: 1000),
-            rowSpan: count("rowspan", upTo: rows))
+            // 0 is all rows to the end of the group.
+            rowSpan: cell.attribute("rowspan") == "0" ? rows : count("rowspan", upTo: rows))
     }
 }

@@ -218,7 +218,7 @@ extension Element {
         case "q": return look.applied(to: [.text("“")] + inside + [.text("”")])
         case "a":
             let address = attribute("href") ?? ""
-            if let scheme = address.runningScheme { throw .unsafeAddress(scheme) }
+            if let scheme = address.unsafeScheme { throw .unsafeAddress(scheme) }
             return look.applied(to: address.isEmpty ? inside : [.link(address, inside)])
         default: return look.applied(to: inside)
         }

@@ -8,6 +8,8 @@ struct OpenDocumentRichText {
     private let styles: StyleChoice
     private let spans: [Element]
     private let isInsideLink: Bool
+    /// A comment has no headings.
+    private let isComment: Bool
     /// Millimetres.
     private let width: Double?
     private let part: String
@@ -34,6 +36,7 @@ struct OpenDocumentRichText {
         styles = site.styles
         spans = context.surroundings.formatting
         isInsideLink = context.ancestors.contains { $0.local == "a" }
+        isComment = context.isComment
         width = context.surroundings.availableMillimetres
         part = site.part
         generated = site.generated
@@ -91,7 +94,7 @@ struct OpenDocumentRichText {
     }
 
     private func heading(_ level: Int, _ inlines: [RichInline], _ place: Place) -> Element {
-        guard let style = styles.paragraph(.heading(level)) else {
+        guard !isComment, let style = styles.paragraph(.heading(level)) else {
             return paragraph([.strong(inlines)], place)
         }
         let heading = Element.plain("text:h", ["text:style-name": style, "text:outline-level": "\(level)"])
@@ -118,7 +121,7 @@ struct OpenDocumentRichText {
         guard let style = styles.paragraph(called: styled.styles) else {
             return styled.level.map { heading($0, styled.inlines, place) } ?? paragraph(styled.inlines, place)
         }
-        guard let level = styled.level else {
+        guard let level = styled.level, !isComment else {
             return .plain("text:p", ["text:style-name": style]).filled(inlines(styled.inlines))
         }
         let made = Element.plain("text:h", ["text:style-name": style, "text:outline-level": "\(level)"])

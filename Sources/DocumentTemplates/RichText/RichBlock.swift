@@ -21,6 +21,16 @@ indirect enum RichBlock: Hashable, Sendable {
 }
 
 extension RichBlock {
+    /// Whether a table stands in it.
+    var holdsTable: Bool {
+        switch self {
+        case .table: true
+        case .list(_, _, let items): items.joined().contains(where: \.holdsTable)
+        case .quote(let blocks): blocks.contains(where: \.holdsTable)
+        case .paragraph, .aligned, .heading, .code, .thematicBreak, .styled, .picture, .drawing: false
+        }
+    }
+
     /// What stands in a list or a quote is set as it is.
     var unaligned: RichBlock { if case .aligned(_, let inlines) = self { .paragraph(inlines) } else { self } }
 }
@@ -82,10 +92,16 @@ extension RichTable {
     }
 
     /// The rows with what reaches into them, each as wide as the table.
-    var slots: [[Slot]] {
+    var slots: [[Slot]] { laidOut.slots }
+
+    /// The rows, from 0, with cells for which there is no room.
+    var crowdedRows: [Int] { laidOut.crowded }
+
+    private var laidOut: (slots: [[Slot]], crowded: [Int]) {
         let count = max(1, columns.count)
         var reaching = [(rows: Int, span: Int)](repeating: (0, 1), count: count)
-        return rows.map { cells in
+        var crowded: [Int] = []
+        let slots = rows.enumerated().map { number, cells in
             var slots: [Slot] = []
             var rest = cells[...]
             var column = 0
@@ -104,8 +120,10 @@ extension RichTable {
                 reaching[column] = (max(0, cell.rowSpan - 1), cell.columnSpan)
                 column += cell.columnSpan
             }
+            if !rest.isEmpty { crowded.append(number) }
             return slots
         }
+        return (slots, crowded)
     }
 
     /// The widths of the columns, which together are as wide as the room; equal where none is given.
@@ -203,11 +221,14 @@ extension [RichInline] {
 
 /// What a link may lead to.
 enum RichLink {
-    private static let schemes = ["http:", "https:", "mailto:", "tel:", "ftp:"]
-
-    /// The address with everything escaped that a URI may not hold; nil for one that a document should not lead to.
+    /// The address with everything escaped that a URI may not hold; nil for a place on the page it comes from.
+    ///
+    /// Addresses that may run a program are refused before.
     static func target(_ address: String) -> String? {
-        guard schemes.contains(where: { address.lowercased().hasPrefix($0) }) else { return nil }
+        let scheme = address.prefix { $0 != ":" }
+        guard scheme.utf8.count > 1, scheme.utf8.count < address.utf8.count,
+            scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+        else { return nil }
         let allowed = Set("-._~:/?#[]@!$&'()*+,;=%".utf8)
         var target = ""
         for byte in address.utf8 {

@@ -3,16 +3,17 @@ internal import TemplateLanguage
 
 extension RichTextFault {
     /// What a person is told of it.
-    func diagnostic(_ words: TagSource) -> Diagnostic {
+    func failure(_ words: TagSource) -> Failure {
         switch self {
-        case .notABlock(let number): .notABlock(number, words)
-        case .tooDeep, .unreadable: .richText(words)
-        case .element(let name): .element(name, words)
-        case .pictureInLine(let name): .pictureInLine(name, words)
-        case .unsafeAddress(let scheme): .unsafeAddress(scheme, words)
-        case .unknownHTML(let name): .unknownHTML(name, words)
-        case .nestedTable: .nestedTable(words)
-        case .listMark(let mark): .listMark(mark, words)
+        case .blocks(let faults): Failure(faults.map { $0.diagnostic(words) }) ?? Failure(.richText(words))
+        case .tooDeep, .unreadable: Failure(.richText(words))
+        case .element(let name): Failure(.element(name, words))
+        case .pictureInLine(let name): Failure(.pictureInLine(name, words))
+        case .unsafeAddress(let scheme): Failure(.unsafeAddress(scheme, words))
+        case .unknownHTML(let name): Failure(.unknownHTML(name, words))
+        case .wideTable(let limit): Failure(.wideTable(limit, words))
+        case .nestedTable: Failure(.nestedTable(words))
+        case .listMark(let mark): Failure(.listMark(mark, words))
         }
     }
 }
@@ -54,18 +55,10 @@ extension Diagnostic {
     static func richText(_ words: TagSource) -> Diagnostic {
         .error(
             "template.rich-text-too-deep", at: words.place,
-            "thẻ “\(words.whole)”: danh sách hoặc trích dẫn lồng nhau quá sâu",
-            en: "the tag “\(words.whole)”: its lists or quotes are nested too deeply",
+            "thẻ “\(words.whole)”: văn bản định dạng có các phần lồng nhau quá sâu (danh sách, trích dẫn, chữ đậm …)",
+            en:
+                "the tag “\(words.whole)”: lists, quotes, bold words … are nested too deeply in its rich text",
             fix: "bớt các cấp lồng nhau", en: "use fewer levels")
-    }
-
-    static func notABlock(_ number: Int, _ words: TagSource) -> Diagnostic {
-        .error(
-            "template.not-rich-text", at: words.place,
-            "thẻ “\(words.whole)”: khối thứ \(number) không phải đoạn văn, đề mục, bảng hay ảnh",
-            en: "the tag “\(words.whole)”: block \(number) is no paragraph, heading, table or picture",
-            fix: "ghi mỗi khối một trong các khóa doan, de_muc, bang, anh",
-            en: "give each block one of the keys doan, de_muc, bang, anh")
     }
 
     static func blocksInLine(_ words: TagSource) -> Diagnostic {
@@ -75,6 +68,24 @@ extension Diagnostic {
             en:
                 "“\(words.whole)” stands in a line with other text, but the data has several paragraphs, a list or a table",
             fix: "để thẻ đứng một mình trong đoạn", en: "put the tag alone into its paragraph")
+    }
+
+    static func wideTable(_ limit: Int, _ words: TagSource) -> Diagnostic {
+        .error(
+            "template.wide-table", at: words.place,
+            "thẻ “\(words.whole)”: HTML có bảng rộng hơn \(limit) cột, kể cả chỗ mà ô gộp chiếm",
+            en:
+                "the tag “\(words.whole)”: the HTML has a table of more than \(limit) columns, merged cells counted in full",
+            fix: "bớt cột, hoặc giảm colspan của ô gộp", en: "use fewer columns, or a smaller colspan")
+    }
+
+    static func tableInComment(_ words: TagSource) -> Diagnostic {
+        .error(
+            "template.table-in-comment", at: words.place,
+            "thẻ “\(words.whole)” nằm trong chú thích của Writer, nơi không chứa được bảng, nhưng dữ liệu có bảng",
+            en: "“\(words.whole)” stands in a comment of Writer, which holds no table, but the data has one",
+            fix: "chuyển thẻ vào thân văn bản, hoặc bỏ bảng khỏi dữ liệu",
+            en: "move it into the text of the document, or take the table out of the data")
     }
 
     static func nestedTable(_ words: TagSource) -> Diagnostic {

@@ -111,7 +111,7 @@ extension PieceWriter {
     }
 
     private mutating func wordWidth(_ width: Element) {
-        guard width.value("type") ?? "dxa" == "dxa",
+        guard ["dxa", "pct"].contains(width.value("type") ?? "dxa"),
             let place = width.attributes.firstIndex(where: { $0.name.local == "w" }),
             let whole = width.attributes[place].value.writtenCount, whole > 0
         else { return write { $0.element(width) } }

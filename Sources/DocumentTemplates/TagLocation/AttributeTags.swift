@@ -9,7 +9,7 @@ extension TagLocator {
         var computed: [TemplateElement.ComputedAttribute] = []
         for attribute in element.attributes {
             guard let kind = dialect.attributeText(attribute.name, element),
-                let pieces = pieces(of: attribute.value, kind)
+                let pieces = pieces(of: attribute.value, kind, in: element)
             else { continue }
             switch kind {
             case .words: computed.append(.init(name: attribute.name, value: .words(pieces)))
@@ -25,7 +25,7 @@ extension TagLocator {
         var links: [String: [TemplateElement.ComputedAttribute.Piece]] = [:]
         for relationship in relationships.elements where relationship.attribute("TargetMode") == "External" {
             guard let id = relationship.attribute("Id"), let target = relationship.attribute("Target"),
-                let pieces = pieces(of: target, .address)
+                let pieces = pieces(of: target, .address, in: relationship)
             else { continue }
             links[id] = pieces
         }
@@ -35,7 +35,7 @@ extension TagLocator {
     /// The code of a HYPERLINK field with the tags in its address; nil for any other element.
     mutating func fieldCode(_ element: Element) -> TemplateNode? {
         guard element.isWord("instrText"), element.isHyperlinkCode,
-            let pieces = pieces(of: element.text, .address)
+            let pieces = pieces(of: element.text, .address, in: element)
         else { return nil }
         var marked = TemplateElement(head: element.withoutChildren, role: nil)
         marked.children = pieces.map { piece in
@@ -48,8 +48,8 @@ extension TagLocator {
     }
 
     /// A text cut at its tags; nil where it has none.
-    private mutating func pieces(of value: String, _ kind: Dialect.AttributeText) -> [TemplateElement
-        .ComputedAttribute.Piece]?
+    private mutating func pieces(of value: String, _ kind: Dialect.AttributeText, in element: Element)
+        -> [TemplateElement.ComputedAttribute.Piece]?
     {
         let text = kind == .address ? value.decodingBraces : value
         guard text.contains(delimiters.opening) else { return nil }
@@ -64,7 +64,7 @@ extension TagLocator {
                     .literal(String(decoding: bytes[position..<tag.range.lowerBound], as: UTF8.self)))
             }
             position = tag.range.upperBound
-            readValue(tag, in: bytes).map { pieces.append(.tag($0)) }
+            readValue(tag, in: bytes, of: element).map { pieces.append(.tag($0)) }
         }
         if position < bytes.count {
             pieces.append(.literal(String(decoding: bytes[position...], as: UTF8.self)))

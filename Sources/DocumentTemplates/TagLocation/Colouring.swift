@@ -83,11 +83,12 @@ extension TagLocator {
     private mutating func colourRun(_ run: inout TemplateElement, tag: Int) {
         let settings = run.children.first { $0.head?.name.local == "rPr" }?.opened(in: dialect)
         let known = settings?.children.compactMap(\.head).first { $0.name.local == "color" }?.value("val")
-        guard let value = derived({ Filter.colour($0, .text, otherwise: known ?? "auto") }, from: tag) else {
+        guard let value = derived({ Filter.colour($0, .text, otherwise: known ?? "") }, from: tag) else {
             return
         }
         var colour = TemplateElement(head: run.head.wordElement("color"), role: nil)
         colour.computed = [.init(name: run.head.wordName("val"), value: value)]
+        colour.needsValue = true
         run.set(colour, in: "rPr", behind: beforeColour)
     }
 
@@ -152,7 +153,7 @@ extension TagLocator {
         let original = known?.head
         guard
             let value = derived(
-                { Filter.colour($0, .background, otherwise: original?.value("fill") ?? "auto") }, from: tag)
+                { Filter.colour($0, .background, otherwise: original?.value("fill") ?? "") }, from: tag)
         else { return }
         var shade = TemplateElement(head: cell.head.wordElement("shd"), role: nil)
         shade.head.attributes = [
@@ -160,13 +161,14 @@ extension TagLocator {
             .init(cell.head.wordName("color"), original?.value("color") ?? "auto"),
         ]
         shade.computed = [.init(name: cell.head.wordName("fill"), value: value)]
+        shade.needsValue = true
         cell.set(shade, in: "tcPr", behind: ["cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders"])
     }
 
     // MARK: Styles
 
     /// An automatic style like another, with one property of its own.
-    private func style(
+    func style(
         _ name: String, like base: String?, _ family: String, _ group: String, _ property: (String, String)?
     ) -> TemplateElement {
         let known = automaticStyles.first {

@@ -38,6 +38,16 @@ extension Diagnostic {
             en: "for a negation write {not \(name)} or {^\(name)}…{/}; for a comment put a blank behind “!”")
     }
 
+    /// `${ten}`, as other engines write a tag.
+    static func dollarBeforeTag(_ tag: TagSource) -> Diagnostic {
+        .warning(
+            "template.dollar-before-tag", at: tag.place,
+            "dấu “$” đứng sát trước thẻ “\(tag.whole)” được in ra",
+            en: "the “$” right before “\(tag.whole)” is printed",
+            fix: "thẻ ở đây viết \(tag.whole), không có $; nếu muốn in dấu đô la, viết nó trong thẻ: {\"$\"}",
+            en: "tags are written \(tag.whole) here, without $; to print a dollar write it in a tag: {\"$\"}")
+    }
+
     static func colourOutsideOfCell(_ tag: TagSource) -> Diagnostic {
         .error(
             "template.colour-outside-of-cell", at: tag.place,
@@ -88,5 +98,13 @@ extension Diagnostic {
             "thẻ “\(tag.inside)”: không biết bề rộng của ô hoặc trang chứa đoạn này",
             en: "the tag “\(tag.inside)”: the width of its cell or page is not known",
             fix: "đặt bề rộng cố định cho cột của bảng", en: "give the table's column a fixed width")
+    }
+}
+
+extension Delimiters.FoundTag {
+    /// Whether a dollar stands right before its brace.
+    func isBehindDollar(in bytes: [UInt8]) -> Bool {
+        !isNativeField && range.lowerBound > 0 && bytes[range.lowerBound] == UInt8(ascii: "{")
+            && bytes[range.lowerBound - 1] == UInt8(ascii: "$")
     }
 }

@@ -25,6 +25,8 @@ struct TagLocator {
     var obeyed: Set<Int> = []
     /// What the names of the styles begin with that colours need, by the style of the cell or text as it was.
     var colouredStyles: [String: String] = [:]
+    /// The list that the repeating section goes through in which the walk is.
+    var repeatedList: [String]?
     /// Content controls and the like that the data may fill.
     private(set) var controls: [NativeField] = []
     var paragraphNumber = 0
@@ -140,7 +142,12 @@ struct TagLocator {
         delimiters = after
         let first = tags.count
         for fault in broken.prefix(max(0, Renderer.faultLimit - faults.count)) { note(fault, in: text.bytes) }
-        for tag in found { read(tag, in: text.bytes) }
+        for tag in found {
+            read(tag, in: text.bytes)
+            if tag.isBehindDollar(in: text.bytes) {
+                warnings.append(.dollarBeforeTag(tags[tags.count - 1].words))
+            }
+        }
         guard first < tags.count else {
             // Text boxes and notes inside have paragraphs of their own.
             return children(of: element, role: .paragraph)
@@ -207,7 +214,7 @@ struct TagLocator {
             whole: delimiters.opening + name + delimiters.closing, inside: name, place: place,
             isNativeField: true)
         var placed = PlacedTag(tag: tag, words: words, isSettled: true)
-        placed.surroundings.placeholder = placeholder
+        placed.surroundings.placeholder = placeholder.map { uncropped($0) }
         tags.append(placed)
         return .tag(tags.count - 1)
     }
@@ -223,20 +230,17 @@ struct TagLocator {
             cell: cells.last.flatMap { $0.column > 0 ? $0 : nil })
     }
 
-    /// Whether some tag may be written in an element.
-    func mayHoldTag(_ element: Element) -> Bool {
-        !delimiters.tags(in: Array(element.text.utf8)).tags.isEmpty
-    }
-
-    /// Reads a tag that can only be a value; nil where it leaves nothing.
-    mutating func readValue(_ found: Delimiters.FoundTag, in bytes: [UInt8]) -> Int? {
+    /// Reads a tag in an attribute of an element that can only be a value; nil where it leaves nothing.
+    mutating func readValue(_ found: Delimiters.FoundTag, in bytes: [UInt8], of element: Element? = nil)
+        -> Int?
+    {
         read(found, in: bytes)
         guard let placed = tags.last else { return nil }
         switch placed.tag {
         case .value: return tags.count - 1
         case .comment: return nil
         case .section, .inverted, .otherwise, .otherwiseIf, .end, .insertion, .directive, .assignment:
-            faults.append(.structuralTagInAttribute(placed.words))
+            faults.append(.tagInAttribute(placed, of: element))
             return nil
         }
     }

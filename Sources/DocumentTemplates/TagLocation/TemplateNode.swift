@@ -22,6 +22,8 @@ struct TemplateElement: Sendable {
     var computed: [ComputedAttribute] = []
     /// Whether it goes when none of the sections in it is shown.
     var vanishes = false
+    /// Whether it is not there where its computed attribute has no value.
+    var needsValue = false
 
     /// An attribute whose value follows from the data.
     struct ComputedAttribute: Sendable {

@@ -106,7 +106,7 @@ extension TemplateElement {
         var indent = TemplateElement(head: head.wordElement("ind"), role: nil)
         indent.computed = ["left", "right"].map {
             .init(
-                name: head.sibling($0),
+                name: head.wordName($0),
                 value: .inset(tag: width.tag, Inset(availableMillimetres: width.available, unit: .twips)))
         }
         var properties = TemplateElement(head: head.wordElement("pPr"), role: .properties)

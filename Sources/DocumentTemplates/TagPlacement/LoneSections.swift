@@ -176,7 +176,9 @@ extension TagPlacement {
             })
         else { return false }
         switch element.role {
+        case nil where element.isPageHeader: return keepsAnother(than: paragraph, in: element)
         case nil: return ["body", "text", "section"].contains(element.head.name.local)
+        case .container: return keepsAnother(than: paragraph, in: element)
         case .cell:
             // Another paragraph that is sure to stay ends the cell.
             guard let last = element.children.last(where: { $0.head != nil }), case .plain(let plain) = last,
@@ -185,6 +187,25 @@ extension TagPlacement {
             return dialect.role(of: end.name) == .paragraph
         default: return false
         }
+    }
+}
+
+extension TagPlacement {
+    /// Whether a paragraph that is sure to stay ends the place without this one: a header, a note or a text box is not left empty, nor with a table at its end.
+    private func keepsAnother(than paragraph: [Int], in place: TemplateElement) -> Bool {
+        let last = place.children.enumerated().last { number, child in
+            number != paragraph.last && child.head != nil && !child.isSettings
+        }
+        guard case .plain(.element(let end))? = last?.element else { return false }
+        return dialect.role(of: end.name) == .paragraph
+    }
+}
+
+extension TemplateElement {
+    /// Whether it is a header or footer of OpenDocument, be it of left or first pages.
+    fileprivate var isPageHeader: Bool {
+        head.name.namespace == OpenDocumentNames.style
+            && (head.name.local.hasPrefix("header") || head.name.local.hasPrefix("footer"))
     }
 }
 

@@ -10,7 +10,7 @@ extension TemplateElement {
     func mergedInWord(_ kind: MergedKind) -> TemplateElement {
         let dialect = Dialect.word
         var merge = head.wordElement("vMerge")
-        merge.attributes = [.init(head.sibling("val"), kind == .first ? "restart" : "continue")]
+        merge.attributes = [.init(head.wordName("val"), kind == .first ? "restart" : "continue")]
         var cell = self
         if cell.children.first?.head?.name.local != "tcPr" {
             cell.children.insert(

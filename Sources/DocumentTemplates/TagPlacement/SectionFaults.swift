@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import TemplateLanguage
+internal import XMLTree
 
 extension Diagnostic {
     static func unclosedSection(_ opening: TagSource, before closing: TagSource? = nil) -> Diagnostic {
@@ -114,10 +115,43 @@ extension Diagnostic {
     static func structuralTagInAttribute(_ tag: TagSource) -> Diagnostic {
         .error(
             "template.tag-in-attribute", at: tag.place,
-            "thẻ “\(tag.whole)” không dùng được trong địa chỉ liên kết, chữ thay thế của hình hay chữ của biểu đồ nhận số liệu",
+            "thẻ “\(tag.whole)” không dùng được trong địa chỉ liên kết, chữ thay thế của hình, chữ nghệ thuật hay chữ của biểu đồ nhận số liệu",
             en:
-                "“\(tag.whole)” cannot stand in a link's address, a picture's alternative text or the texts of a chart that takes figures",
+                "“\(tag.whole)” cannot stand in a link's address, a picture's alternative text, WordArt or the texts of a chart that takes figures",
             fix: "ở đó chỉ dùng thẻ giá trị, ví dụ {x ? \"a\" : \"b\"}",
             en: "only values can stand there, such as {x ? \"a\" : \"b\"}")
+    }
+
+    /// Why a tag of that kind cannot stand in an attribute of that element.
+    static func tagInAttribute(_ placed: PlacedTag, of element: Element?) -> Diagnostic {
+        guard case .insertion(.image, _, _) = placed.tag else {
+            return .structuralTagInAttribute(placed.words)
+        }
+        return switch element?.name.local {
+        case "shape": .pictureOfOldKind(placed.words)
+        case "cNvPr": .pictureInGroup(placed.words)
+        default: .structuralTagInAttribute(placed.words)
+        }
+    }
+
+    private static func pictureOfOldKind(_ tag: TagSource) -> Diagnostic {
+        .error(
+            "template.tag-in-attribute", at: tag.place,
+            "thẻ “\(tag.whole)” nằm ở chữ thay thế của một hình kiểu cũ (VML), không nhận được hình mới",
+            en:
+                "“\(tag.whole)” is the alternative text of a picture of the old kind (VML), which takes no other",
+            fix: "xóa hình ấy, chèn lại bằng Chèn, Hình ảnh rồi viết thẻ vào chữ thay thế của hình mới chèn",
+            en:
+                "delete it, put a picture in again by Insert, Pictures, and write the tag into its alternative text"
+        )
+    }
+
+    private static func pictureInGroup(_ tag: TagSource) -> Diagnostic {
+        .error(
+            "template.tag-in-attribute", at: tag.place,
+            "thẻ “\(tag.whole)” nằm ở chữ thay thế của một hình trong nhóm, không nhận được hình mới",
+            en: "“\(tag.whole)” is the alternative text of a picture in a group, which takes no other",
+            fix: "rã nhóm (Ungroup) để hình đứng riêng, rồi viết thẻ vào chữ thay thế của nó",
+            en: "ungroup it, and write the tag into the alternative text of the picture by itself")
     }
 }

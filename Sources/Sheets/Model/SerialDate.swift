@@ -33,6 +33,15 @@ enum DateSystem {
 }
 
 extension SheetCell.Content {
+    /// A date as its cell shows it: with a time, be it midnight, or the day alone.
+    func shown(withTime: Bool) -> SheetCell.Content {
+        switch self {
+        case .moment(let date, _) where !withTime: .date(date)
+        case .date(let date) where withTime: .moment(date, secondOfDay: 0)
+        default: self
+        }
+    }
+
     /// Reads `2026-05-01` and `2026-05-01T08:30:00`; nil for anything else.
     init?(isoDate text: String) {
         let parts = text.split(separator: "T", maxSplits: 1)

@@ -64,7 +64,10 @@ package struct SheetRecords: ~Copyable {
             case .number(let number, let shown):
                 values[field] = shown.words(for: number).map { .text($0) } ?? .number(number)
             case .boolean(let flag): values[field] = .boolean(flag)
-            case .date(let date), .moment(let date, _): values[field] = .date(date)
+            case .date(let date): values[field] = .date(date)
+            case .moment(let date, let second):
+                let time = SheetCell.Shown.time.words(for: Decimal(second) / 86_400) ?? ""
+                values[field] = .text("\(date.text(.sheet)) \(time)")
             case .fault(let fault):
                 faults.append(
                     SheetRecord.Fault(

@@ -17,6 +17,10 @@ struct DataFieldGathering {
         /// What is asked of the item itself; empty when nothing is.
         var itemWants: Set<Want> = []
         var isRepeat = false
+        /// Fields of its items that are none of the data.
+        var added: Set<String> = []
+        /// Whether its items are what the tags do not tell: other names in it are those round it.
+        var isUnknown = false
     }
 
     private struct OpenSection {
@@ -43,10 +47,14 @@ struct DataFieldGathering {
 
     /// What a use asks of its field.
     enum Want: Hashable {
-        case value, text, number, money, date, condition, list, section, image, richText, html
+        case value, text, number, money, date, condition, list, record, section, image, richText, html
+        /// A text, a list or a record.
+        case anything
     }
 
-    private var current: Int { open.last?.scope ?? 0 }
+    /// The scope that `$cha` leads to, while that is read.
+    private var outside: Int?
+    private var current: Int { outside ?? open.last?.scope ?? 0 }
 
     // MARK: Gathering
 
@@ -94,11 +102,16 @@ struct DataFieldGathering {
             if !inverted, case .filtered(.path(let path), let call) = expression, call.standsForNothing {
                 (guarded, isOptional) = (path, true)
             }
-            open.append(OpenSection(scope: outer, outer: outer, path: guarded, isOptional: isOptional))
+            var scope = outer
+            if !inverted, expression.leadsToUnknown {
+                scope = openScope(in: outer, over: expression)
+                scopes[scope].isUnknown = true
+                isOptional = isOptional || expression.givesAnyFields
+            }
+            open.append(OpenSection(scope: scope, outer: outer, path: guarded, isOptional: isOptional))
             return
         }
-        scopes.append(ScopeRecord(parent: outer, depth: scopes[outer].depth + 1))
-        let inner = scopes.count - 1
+        let inner = openScope(in: outer, over: expression)
         if case .filtered(_, let call) = expression { scopes[inner].isGrouped = call.has(.groupsItems) }
         switch expression {
         case .path, .item: break
@@ -106,6 +119,19 @@ struct DataFieldGathering {
         }
         use(path, as: isList ? .list : .section, allowsAbsence: allowsAbsence, opens: inner)
         open.append(OpenSection(scope: inner, outer: outer, path: path))
+    }
+
+    private mutating func openScope(in outer: Int, over expression: Expression) -> Int {
+        scopes.append(
+            ScopeRecord(parent: outer, depth: scopes[outer].depth + 1, added: expression.addedFields))
+        return scopes.count - 1
+    }
+
+    /// The scope round so many repeats, and whether each section between is sure to be one.
+    private func outer(_ level: Int) -> (scope: Int, isSure: Bool) {
+        var place = current
+        for _ in 0..<level { place = scopes[place].parent ?? 0 }
+        return (place, scopes[current].depth == level)
     }
 
     /// The path whose items a section goes through, and whether it must be a list.
@@ -143,8 +169,9 @@ struct DataFieldGathering {
             note(input, as: stands ? want : call.want ?? .value, allowsAbsence: allowsAbsence || stands)
             for argument in call.arguments { note(argument, as: .value, allowsAbsence: allowsAbsence) }
             if let path = repeated(input).path {
-                for name in call.fieldNames {
-                    use(path + [name], as: call.has(.addsUp) ? .number : .value, itemNames: 1)
+                for name in call.fieldNames where !input.addedFields.contains(name) {
+                    let names = name.split(separator: ".").map(String.init)
+                    use(path + names, as: call.has(.addsUp) ? .number : .value, itemNames: names.count)
                 }
             }
         case .access(let whole, let key):
@@ -154,7 +181,12 @@ struct DataFieldGathering {
             }
             note(key, as: .value, allowsAbsence: allowsAbsence)
             note(whole, as: .list, allowsAbsence: allowsAbsence)
-        case .outer(_, let inner): note(inner, as: want, allowsAbsence: allowsAbsence)
+        case .outer(let level, let inner):
+            let (before, outer) = (outside, outer(level))
+            if outer.isSure { scopes[current].isRepeat = true }
+            outside = outer.scope
+            note(inner, as: want, allowsAbsence: allowsAbsence || !outer.isSure)
+            outside = before
         }
     }
 
@@ -175,6 +207,7 @@ struct DataFieldGathering {
     private mutating func use(
         _ path: [String], as want: Want, allowsAbsence: Bool = false, itemNames: Int = 0, opens: Int? = nil
     ) {
+        guard let first = path.first, !isAdded(first) else { return }
         let isGuarded = open.contains { section in section.path.map { path.starts(with: $0) } ?? false }
         // What is shown only with a field that need not be there need not be there either.
         let allowsAbsence = allowsAbsence || open.contains(where: \.isOptional)
@@ -185,6 +218,16 @@ struct DataFieldGathering {
         useCount += 1
     }
 
+    /// Whether a name is that of a field which a filter gives the items.
+    private func isAdded(_ name: String) -> Bool {
+        var place: Int? = current
+        while let here = place {
+            if scopes[here].added.contains(name) { return true }
+            place = scopes[here].parent
+        }
+        return false
+    }
+
     // MARK: Deciding
 
     /// The fields, once everything is gathered.
@@ -193,9 +236,12 @@ struct DataFieldGathering {
         var nodes: [Int: DataFieldNode] = [0: root]
         // Outer scopes first: what they use directly is theirs.
         for scope in scopes.indices.sorted(by: { (scopes[$0].depth, $0) < (scopes[$1].depth, $1) }) {
+            if scopes[scope].isUnknown { nodes[scope] = scopes[scope].parent.flatMap { nodes[$0] } }
             guard let own = nodes[scope] else { continue }
-            own.itemWants.formUnion(scopes[scope].itemWants)
-            own.isRepeated = own.isRepeated || scopes[scope].isRepeat
+            if !scopes[scope].isUnknown {
+                own.itemWants.formUnion(scopes[scope].itemWants)
+                own.isRepeated = own.isRepeated || scopes[scope].isRepeat
+            }
             for use in scopes[scope].uses {
                 guard let first = use.path.first else { continue }
                 let owner = owner(of: first, from: scope, nodes)
@@ -203,7 +249,7 @@ struct DataFieldGathering {
                 if let owner, owner !== own, !use.isGuarded { node?.note(useIn: own) }
                 node?.note(use.allowsAbsence, use.isGuarded)
                 for (depth, name) in use.path.enumerated().dropFirst() {
-                    if depth < use.path.count - use.itemNames { node?.isEntered = true }
+                    if depth != use.path.count - use.itemNames { node?.isEntered = true }
                     node = node?.child(name, use.order)
                     node?.note(use.allowsAbsence, use.isGuarded)
                 }

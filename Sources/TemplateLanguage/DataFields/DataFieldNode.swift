@@ -57,7 +57,7 @@ final class DataFieldNode {
     private var hasFields: Bool {
         switch shape {
         case .list, .record, .listOrRecord: true
-        case .value, .text, .number, .money, .date, .condition, .image, .richText, .html: false
+        case .value, .text, .number, .money, .date, .condition, .anything, .image, .richText, .html: false
         }
     }
 
@@ -66,8 +66,9 @@ final class DataFieldNode {
         if wants.contains(.richText) { return .richText }
         if wants.contains(.html) { return .html }
         if wants.contains(.list) || isRepeated || !itemWants.isEmpty { return .list }
-        if isEntered { return .record }
+        if isEntered || wants.contains(.record) { return .record }
         if !children.isEmpty { return .listOrRecord }
+        if wants.contains(.anything) { return .anything }
         return scalarShape(of: wants) ?? .condition
     }
 }

@@ -57,7 +57,7 @@ extension DataFieldTree {
 
     private static func schema(of field: Field) -> [(String, Value)] {
         switch field.shape {
-        case .value, .text, .number, .money, .date, .condition, .image, .richText, .html:
+        case .value, .text, .number, .money, .date, .condition, .anything, .image, .richText, .html:
             return scalar(field.shape)
         case .record: return object(field.fields)
         case .list: return list(of: field)
@@ -85,7 +85,7 @@ extension DataFieldTree {
         case .richText: [("type", ["string", "null"]), ("contentMediaType", "text/markdown")]
         case .html: [("type", ["string", "null"]), ("contentMediaType", "text/html")]
         case .image: [("type", ["string", "null"]), ("description", "PNG, JPEG, SVG")]
-        case .condition, .list, .record, .listOrRecord: []
+        case .condition, .anything, .list, .record, .listOrRecord: []
         }
     }
 }

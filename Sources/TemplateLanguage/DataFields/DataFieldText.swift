@@ -49,6 +49,7 @@ extension DataFieldTree.Shape {
         case .money: Wording("số tiền", en: "money")
         case .date: Wording("ngày", en: "date")
         case .condition: Wording("có hoặc không", en: "yes or no")
+        case .anything: Wording("chữ, danh sách hoặc nhóm", en: "text, list or record")
         case .list: Wording("danh sách", en: "list")
         case .record: Wording("nhóm", en: "record")
         case .listOrRecord: Wording("danh sách hoặc nhóm", en: "list or record")

@@ -32,6 +32,8 @@ package struct DataFieldTree: Hashable, Sendable {
         case date
         /// Only asked whether it is there.
         case condition
+        /// A text, a list or a record in which something is looked for.
+        case anything
         case list
         case record
         /// A section with fields of its own: a list repeats it, a record enters it.

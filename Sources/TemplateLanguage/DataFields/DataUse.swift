@@ -5,9 +5,16 @@ package struct DataUse {
     /// Tags with a name that the data does not have where it could be known, and the name.
     package private(set) var unknown: [(path: String, words: TagSource)] = []
     private let root: DataNode
-    /// What the open sections go into; nil where nothing can be known.
-    private var frames: [DataNode?] = []
+    /// The open sections, the innermost last.
+    private var frames: [Frame] = []
     private var site: TagSource?
+
+    /// What an open section goes into; nothing is known in one without a node.
+    private struct Frame {
+        let node: DataNode?
+        /// Fields of its items that are none of the data.
+        var added: Set<String> = []
+    }
 
     /// Follows the programs of a template through data.
     package init(of parts: [[Program.Request]], in data: Value) {
@@ -21,16 +28,22 @@ package struct DataUse {
 
     private mutating func follow(_ requests: [Program.Request]) {
         // Each section's frame, and those that its other branch stands in.
-        var open: [[DataNode?]] = []
+        var open: [[Frame]] = []
         for request in requests {
             switch request {
             case .value(let expression, let words), .measure(let expression, let words),
                 .insertion(_, let expression, let words):
                 site = words
-                use(expression, wholly: true, allowsAbsence: false)
+                if useKey(words, insteadOf: expression) == nil {
+                    use(expression, wholly: true, allowsAbsence: false)
+                }
             case .open(let expression, let words, let inverted, let allowsAbsence):
                 site = words
                 open.append(frames)
+                if let node = useKey(words, insteadOf: expression) {
+                    if !inverted { frames.append(Frame(node: node)) }
+                    continue
+                }
                 let node = use(expression, wholly: false, allowsAbsence: allowsAbsence)
                 if !inverted { enter(expression, node) }
             case .otherwise: frames = open.last ?? []
@@ -41,13 +54,27 @@ package struct DataUse {
 
     /// What is inside the section is looked up in its field first; nothing is known in one that is not there.
     private mutating func enter(_ expression: Expression, _ node: DataNode?) {
+        if expression.isPlain { return }
+        let known = node.flatMap { $0.isKnown ? $0 : nil }
         switch expression {
-        case .path, .item: frames.append(node.flatMap { $0.isKnown ? $0 : nil })
-        case .present: if node == nil { frames.append(nil) }
+        case .path, .item: frames.append(Frame(node: known))
+        case .present: if node == nil { frames.append(Frame(node: nil)) }
         case .filtered(_, let call):
-            frames.append(call.leadsToItems ? node.flatMap { $0.isKnown ? $0 : nil } : nil)
-        case .literal, .counter, .not, .negated, .operation, .conditional, .access, .outer: frames.append(nil)
+            frames.append(Frame(node: call.leadsToItems ? known : nil, added: expression.addedFields))
+        case .literal, .counter, .not, .negated, .operation, .conditional, .access, .outer:
+            frames.append(Frame(node: nil))
         }
+    }
+
+    /// The field under the whole text of a tag, `user-name`, where that is no name and the data have not all that it would compute with.
+    private func useKey(_ words: TagSource, insteadOf expression: Expression) -> DataNode? {
+        if case .path(let names) = expression, names.count == 1 { return nil }
+        guard !words.isNativeField, let node = find([WrittenTag(words.inside).name]).last,
+            expression.paths.contains(where: { find($0).count < $0.count })
+        else { return nil }
+        node.isUsed = true
+        node.isUsedWholly = true
+        return node
     }
 
     /// Marks what an expression uses; returns the field it is, if it is one.
@@ -59,7 +86,7 @@ package struct DataUse {
         case .path(let path): return look(up: path, wholly: wholly, allowsAbsence: allowsAbsence)
         case .present(let path): return look(up: path, wholly: false, allowsAbsence: true)
         case .item:
-            let item = frames.isEmpty ? root : frames.last ?? nil
+            let item = frames.isEmpty ? root : frames.last?.node
             if wholly { item?.isUsedWholly = true }
             return item
         case .not(let operand), .negated(let operand):
@@ -76,7 +103,10 @@ package struct DataUse {
             let fields = call.fieldNames
             let node = use(
                 input, wholly: wholly && fields.isEmpty, allowsAbsence: allowsAbsence || call.has(.standsIn))
-            for field in fields { node?.child(like: field)?.isUsedWholly = true }
+            for field in fields {
+                let path = field.split(separator: ".").map(String.init)
+                path.reduce(node) { $0?.child(like: $1) }?.isUsedWholly = true
+            }
             if call.has(.keepsItems) { return node }
             if call.has(.groupsItems) { return node?.grouped() }
             // What a filter makes of it is not known.
@@ -95,27 +125,34 @@ package struct DataUse {
 
     private mutating func look(up path: [String], wholly: Bool, allowsAbsence: Bool) -> DataNode? {
         guard let first = path.first else { return nil }
-        var node: DataNode?
+        // A name that is not found may be in a list without items, or be given by a filter.
         for frame in frames.reversed() {
-            // A name that is not found may be in a list without items.
-            guard let frame else { return nil }
-            node = frame.child(like: first)
-            if node != nil { break }
+            if frame.added.contains(first) { return nil }
+            guard let node = frame.node else { return nil }
+            if node.child(like: first) != nil { break }
         }
-        node = node ?? root.child(like: first)
-        for name in path.dropFirst() {
-            guard let found = node else { break }
-            found.isUsed = true
-            guard found.isKnown else { return nil }
-            node = found.child(like: name)
-        }
-        guard let node else {
+        let found = find(path)
+        for node in found { node.isUsed = true }
+        if found.count < path.count {
+            if let last = found.last, !last.isKnown { return nil }
             if !allowsAbsence, let site { unknown.append((path.joined(separator: "."), site)) }
             return nil
         }
-        node.isUsed = true
-        if wholly { node.isUsedWholly = true }
-        return node
+        if wholly { found.last?.isUsedWholly = true }
+        return found.last
+    }
+
+    /// The fields of a path from its first name on, as far as the data have them.
+    private func find(_ path: [String]) -> [DataNode] {
+        guard let first = path.first else { return [] }
+        let frame = frames.reversed().lazy.compactMap { $0.node?.child(like: first) }.first
+        guard let start = frame ?? root.child(like: first) else { return [] }
+        var found = [start]
+        for name in path.dropFirst() {
+            guard let node = found.last?.child(like: name) else { break }
+            found.append(node)
+        }
+        return found
     }
 }
 

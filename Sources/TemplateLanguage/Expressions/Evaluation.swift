@@ -51,7 +51,7 @@ extension Expression {
             if filter.traits.contains(.standsIn), whole != .null, whole != .text("") { return whole }
             var arguments: [Value] = []
             for argument in call.arguments { arguments.append(try argument.value(in: scope)) }
-            let result = try filter.apply(whole, arguments)
+            let result = try scope.results.result(of: filter, whole, arguments)
             if case .text(let text) = result { try ValueFault.checkLength(text.utf8.count) }
             return result
         }

@@ -30,8 +30,16 @@ package struct Filter: Sendable {
         case takesField
         /// Its first argument names fields of the items, with commas between them.
         case takesFields
+        /// Its first two arguments name fields of the items.
+        case takesTwoFields
         /// That field is a number.
         case addsUp
+        /// It gives each item a field, named by its second argument.
+        case addsField
+        /// Its result has the fields of a record, with their names and values as fields.
+        case listsFields
+        /// Its result has texts.
+        case givesTexts
         /// Its argument tells whether it takes a date or a number.
         case takesPicture
     }
@@ -70,8 +78,12 @@ package struct Filter: Sendable {
     )
 
     /// What the engine computes with that no tag can name.
-    private static let unwritten = [colourFilter, chosenTemplate, chartFigures, tick, listItem]
+    private static let unwritten = [colourFilter, chosenTemplate, chartFigures, tick] + controlFilters
 
     /// What the items of a grouped list are called.
     static let group = (key: "khoa", items: "muc")
+    /// What a field of a record is called that has become an item.
+    static let entry = (key: "khoa", value: "gia_tri")
+    /// What a running total is called.
+    static let runningTotal = "luy_ke"
 }

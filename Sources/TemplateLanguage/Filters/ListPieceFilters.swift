@@ -67,7 +67,7 @@ extension Filter {
                 })
         },
         Filter(
-            "cac_truong", "entries",
+            "cac_truong", "entries", wants: .record, traits: [.listsFields],
             Wording(
                 "các trường của một nhóm dữ liệu thành danh sách: mỗi mục có `khoa` và `gia_tri`",
                 en: "the fields of a record as a list, each with `khoa` and `gia_tri`"),
@@ -89,7 +89,7 @@ extension Filter {
             }
         },
         Filter(
-            "tong_tich", "sum_product", arguments: 2...2, wants: .list,
+            "tong_tich", "sum_product", arguments: 2...2, wants: .list, traits: [.takesTwoFields, .addsUp],
             Wording(
                 "tổng của tích hai trường của từng mục; mục trống không tính",
                 en: "the sum of the products of two fields of each item; empty ones do not count"),
@@ -108,7 +108,7 @@ extension Filter {
         },
         Filter(
             "luy_ke", "running_total", arguments: 1...2, wants: .list,
-            traits: [.keepsItems, .takesField, .addsUp],
+            traits: [.keepsItems, .takesField, .addsUp, .addsField],
             Wording(
                 "thêm vào mỗi mục trường `luy_ke` (hoặc tên ở đối số hai): tổng của trường ấy từ mục đầu đến mục này",
                 en:
@@ -116,7 +116,7 @@ extension Filter {
             ), example: ("{#chi | luy_ke(\"so_tien\")}{luy_ke | tien}; {/}", "500.000; 650.000; 700.000; ")
         ) { value, arguments throws(ValueFault) in
             let list = try ListItems(value, field: arguments[0])
-            let name = arguments.count > 1 ? try words(arguments[1]) : "luy_ke"
+            let name = arguments.count > 1 ? try words(arguments[1]) : runningTotal
             var sum = Decimal(0)
             var result: [Value] = []
             var shapes: (old: Shape, new: Shape)?
@@ -152,7 +152,7 @@ extension Filter {
     }
 
     private static let chunkShape = Shape([group.key, group.items])
-    private static let entryShape = Shape([group.key, "gia_tri"])
+    private static let entryShape = Shape([entry.key, entry.value])
 }
 
 extension ListItems {

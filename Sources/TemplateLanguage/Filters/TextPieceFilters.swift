@@ -16,7 +16,7 @@ extension Filter {
             return .number(.init(try words(value).count))
         },
         Filter(
-            "tach", "split", arguments: 1...1, wants: .text,
+            "tach", "split", arguments: 1...1, wants: .text, traits: [.givesTexts],
             Wording("tách chữ ở mỗi dấu cho trước thành danh sách", en: "a text cut at each mark, as a list"),
             example: ("{\"An; Bình\" | tach(\"; \") | noi(\" và \")}", "An và Bình")
         ) { value, arguments throws(ValueFault) in

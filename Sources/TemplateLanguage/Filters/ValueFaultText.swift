@@ -100,11 +100,11 @@ extension ValueFault {
             Telling(
                 "template.unsafe-address",
                 Wording(
-                    "địa chỉ liên kết bắt đầu bằng “\(scheme)”, mở ra là chạy chương trình",
-                    en: "the address of the link begins with “\(scheme)”, which runs a program"),
+                    "địa chỉ liên kết bắt đầu bằng “\(scheme.prefix(60))”, mở ra có thể chạy chương trình",
+                    en: "the address of the link begins with “\(scheme.prefix(60))”, which may run a program"),
                 fix: Wording(
-                    "dùng địa chỉ https:, http:, mailto: hoặc tel:",
-                    en: "use an address with https:, http:, mailto: or tel:"))
+                    "dùng địa chỉ https:, http:, mailto:, tel:, sms:, ftp:, sftp: hoặc file:",
+                    en: "use an address with https:, http:, mailto:, tel:, sms:, ftp:, sftp: or file:"))
         case .misplacedDirective:
             Telling(
                 "template.misplaced-directive",

@@ -82,7 +82,7 @@ extension Renderer {
             if program.styles[style].isValue {
                 return write(text.percentEncodedValue.escapedForAttribute.utf8, to: &output)
             }
-            if let scheme = text.runningScheme {
+            if program.styles[style].beginsAddress, let scheme = text.unsafeScheme {
                 return report(ValueFault(.unsafeAddress(scheme: scheme)), at: program.sites[index])
             }
             return write(text.percentEncoded.escapedForAttribute.utf8, to: &output)
@@ -125,12 +125,27 @@ extension Renderer {
 }
 
 extension String {
-    /// The scheme of an address that runs a program where it is followed; blanks and control characters do not hide it.
-    package var runningScheme: String? {
-        let head = unicodeScalars.lazy.filter { $0.value > 0x20 }.prefix(12)
-        let word = String(String.UnicodeScalarView(head)).lowercased()
-        return ["javascript:", "vbscript:", "data:"].first { word.hasPrefix($0) }
+    /// The scheme of an address that may run a program where it is followed; nil for one of pages, files, mail or telephones, and for what has none.
+    ///
+    /// Blanks and control characters do not hide it. One letter is a drive.
+    package var unsafeScheme: String? {
+        var scheme = ""
+        for scalar in unicodeScalars.lazy.filter({ $0.value > 0x20 }) {
+            if scalar == ":" {
+                return scheme.count < 2 || String.safeSchemes.contains(scheme) ? nil : scheme + ":"
+            }
+            let isLetter = scalar.isASCII && scalar.properties.isAlphabetic
+            let isMark =
+                scalar.isASCII && (scalar.properties.numericType != nil || "+-.".contains(Character(scalar)))
+            guard isLetter || isMark && !scheme.isEmpty, scheme.count < 64 else { return nil }
+            scheme += scalar.properties.lowercaseMapping
+        }
+        return nil
     }
+
+    private static let safeSchemes: Set<String> = [
+        "http", "https", "mailto", "tel", "sms", "ftp", "sftp", "file",
+    ]
 }
 
 extension Value {

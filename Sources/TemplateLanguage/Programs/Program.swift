@@ -93,30 +93,37 @@ package struct TextStyle: Hashable, Sendable {
     /// What a blank becomes that begins the value or follows another; nil where blanks are kept as they are.
     package let repeatedSpace: [UInt8]?
 
-    /// Whether the value is the address of a link, or part of one.
-    package let isAddress: Bool
-
     /// A value inside an attribute.
     package static let attribute = TextStyle(lineBreak: " ", tab: " ")
-    /// The address of a link, in which what no address may hold is written with percent signs.
-    package static let address = TextStyle(lineBreak: "", tab: "", isAddress: true)
+    /// What begins the address of a link, and says what opens it.
+    package static let address = TextStyle(.beginning)
+    /// What stands in an address behind its beginning.
+    package static let addressPart = TextStyle(.part)
     /// What stands in the query of an address: a value, whose marks divide nothing.
-    package static let addressValue = TextStyle(lineBreak: "", tab: "", isAddress: true, isValue: true)
+    package static let addressValue = TextStyle(.value)
 
+    /// Where in an address the value stands; what no address may hold is written with percent signs.
+    private let addressPlace: AddressPlace?
+
+    private enum AddressPlace: Hashable {
+        case beginning
+        case part
+        case value
+    }
+
+    /// Whether the value is the address of a link, or part of one.
+    package var isAddress: Bool { addressPlace != nil }
+    var beginsAddress: Bool { addressPlace == .beginning }
     /// Whether it is only a value in an address.
-    let isValue: Bool
+    var isValue: Bool { addressPlace == .value }
 
-    private init(lineBreak: String, tab: String, isAddress: Bool, isValue: Bool = false) {
-        self.lineBreak = Array(lineBreak.utf8)
-        self.tab = Array(tab.utf8)
-        repeatedSpace = nil
-        self.isAddress = isAddress
-        self.isValue = isValue
+    private init(_ place: AddressPlace) {
+        (lineBreak, tab, repeatedSpace) = ([], [], nil)
+        addressPlace = place
     }
 
     package init(lineBreak: String, tab: String, repeatedSpace: String? = nil) {
-        isAddress = false
-        isValue = false
+        addressPlace = nil
         self.lineBreak = Array(lineBreak.utf8)
         self.tab = Array(tab.utf8)
         self.repeatedSpace = repeatedSpace.map { Array($0.utf8) }

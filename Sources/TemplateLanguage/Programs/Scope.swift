@@ -9,6 +9,7 @@ struct Scope {
     var readsNativeFields = false
     private let root: Value
     private let files: RowFiles
+    let results = KeptResults()
     private var frames: [Frame] = []
     /// The records whose fields are names now: the whole data, and the items of open sections, innermost last.
     private var layers: [Record] = []

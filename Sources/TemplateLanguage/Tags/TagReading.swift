@@ -159,7 +159,7 @@ extension Tag {
     }
 
     /// The name and the value of `dat x = …`.
-    private static func assignment(in text: String) -> (name: String, value: String)? {
+    fileprivate static func assignment(in text: String) -> (name: String, value: String)? {
         for word in ["dat ", "đặt ", "let ", "set "] where text.hasPrefix(word) {
             let rest = text.dropFirst(word.count)
             guard let sign = rest.firstIndex(of: "="), rest[rest.index(after: sign)...].first != "=" else {
@@ -239,6 +239,7 @@ extension Diagnostic {
         var source =
             "#^@%*".contains(mark) ? String(written.core.dropFirst()).trimmingWhitespace : written.core
         if "@%".contains(mark) { source = Tag.arguments(of: source).0 }
+        if let (_, value) = Tag.assignment(in: written.core) { source = value }
         guard !isDigits(source), !isNameAfterDigit(source) else { return nil }
         do throws(SyntaxFault) {
             _ = try Expression(parsing: source)

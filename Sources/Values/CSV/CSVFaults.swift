@@ -11,8 +11,12 @@ extension Diagnostic {
     static func csvEmptyHeader(_ index: Int, at position: Position, file: String) -> Diagnostic {
         .error(
             "data.csv-empty-header", at: Location(position, file: file), "cột thứ \(index + 1) không có tên",
-            en: "column \(index + 1) has no name", fix: "đặt tên cho cột, hoặc xóa cột",
-            en: "name the column, or delete it")
+            en: "column \(index + 1) has no name",
+            fix:
+                "dòng đầu phải là tên của mọi cột: xóa các dòng đứng trên nó; cột không có tên thì đặt tên, hoặc xóa cột",
+            en:
+                "the first line must name every column: delete the lines above that one; name a column without a name, or delete it"
+        )
     }
 
     static func csvDuplicateHeader(_ name: String, at position: Position, first: Position, file: String)
@@ -46,9 +50,13 @@ extension Diagnostic {
             at: Location(place?.position ?? Position(line: 1, column: 1), file: file),
             fix: isShort
                 ? Wording("thêm dấu phân cách cho các ô trống", en: "add separators for the empty fields")
-                : Wording(
-                    "đặt ô có dấu phân cách bên trong vào ngoặc kép, hoặc xóa ô thừa",
-                    en: "put a field that contains the separator in quotes, or delete the surplus"))
+                : header.count == 1
+                    ? Wording(
+                        "dòng đầu phải là tên của mọi cột: xóa các dòng đứng trên nó",
+                        en: "the first line must name every column: delete the lines above that one")
+                    : Wording(
+                        "đặt ô có dấu phân cách bên trong vào ngoặc kép, hoặc xóa ô thừa",
+                        en: "put a field that contains the separator in quotes, or delete the surplus"))
     }
 
     static func csvUnclosedQuote(at position: Position, file: String) -> Diagnostic {

@@ -23,6 +23,13 @@ struct CSVScanner: ~Copyable {
         }
         if let fault = Encoding.wideFault(piece, file: stream.file) { throw Failure(fault) }
         piece = Encoding.withoutMark(piece)
+        if let named = namedSeparator {
+            separator = named
+            place = "sep=;".utf8.count
+            if try peek() == 0x0D { advance(over: 0x0D) }
+            if try peek() == 0x0A { advance(over: 0x0A) }
+            return
+        }
         var counts: [UInt8: Int] = [:]
         var isQuoted = false
         for byte in piece {
@@ -36,6 +43,15 @@ struct CSVScanner: ~Copyable {
             most = count
             separator = candidate
         }
+    }
+
+    /// The separator that Excel is told in a line of its own, `sep=;`.
+    private var namedSeparator: UInt8? {
+        let line = piece.prefix { $0 != 0x0A && $0 != 0x0D }
+        guard line.count == 5, [Array("sep=".utf8), Array("SEP=".utf8)].contains(Array(line.dropLast())),
+            let mark = line.last, mark == 0x09 || Array(",;|:".utf8).contains(mark)
+        else { return nil }
+        return mark
     }
 
     /// The next row, blank ones too; nil at the end.

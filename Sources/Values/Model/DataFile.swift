@@ -25,23 +25,22 @@ extension Value {
         case .yaml:
             let node = try SourceNode(opening: path)
             if let failure = Failure(node.doubtfulNumbers(in: path)) { throw failure }
-            self = Value(node)
-        case .csv: self = Value(try SourceNode(opening: path))
-        case .jsonLines:
-            var lines = try JSONLines(opening: path)
-            var items: [Value] = []
-            var faults: [Diagnostic] = []
-            while faults.count < 100 {
-                do throws(Failure) {
-                    guard let item = try lines.next() else { break }
-                    items.append(item.value)
-                } catch {
-                    faults += error.diagnostics
-                    if error.processStatus == .environment { break }
-                }
-            }
-            if let failure = Failure(faults) { throw failure }
-            self = .list(items)
+            self = Value(node).withoutClosingBreaks
+        case .csv, .jsonLines: self = .list(try RowSource(ofFileAt: path)?.all() ?? [])
+        }
+    }
+}
+
+extension Value {
+    /// The data without the line break that ends each text written as a block (`x: |`): the file's, not the text's.
+    fileprivate var withoutClosingBreaks: Value {
+        switch self {
+        case .null, .boolean, .number, .date: self
+        case .text(let text):
+            text.hasSuffix("\n") && !text.hasSuffix("\n\n") ? .text(String(text.dropLast())) : self
+        case .list(let items): .list(items.map(\.withoutClosingBreaks))
+        case .record(let record):
+            .record(Record(shape: record.shape, values: record.values.map(\.withoutClosingBreaks)))
         }
     }
 }

@@ -110,16 +110,26 @@ public final class Rows {
 }
 
 extension Value {
-    /// What one field of a CSV file means.
+    /// What one field of a CSV file means; a logical cell is written TRUE or FALSE.
     init(_ field: CSVField) {
         if field.text.isEmpty {
             self = .null
+        } else if let flag = Value.flag(field.text) {
+            self = .boolean(flag)
         } else if NumberText.isPlain(field.text.utf8.span),
             let number = NumberText.decimal(field.text.utf8.span)
         {
             self = .number(number)
         } else {
             self = .text(field.text)
+        }
+    }
+
+    private static func flag(_ text: String) -> Bool? {
+        switch text.utf8.count {
+        case 4 where ["TRUE", "True", "true"].contains(text): true
+        case 5 where ["FALSE", "False", "false"].contains(text): false
+        default: nil
         }
     }
 }

@@ -69,8 +69,8 @@ extension Clerk {
             let kind = ResultKind(fileExtension: wanted, macros: filling.macros)
             let compiled = collected.attempt { () throws(Failure) in
                 try Template(
-                    opening: template, delimiters: filling.delimiters, includes: .folder(of: template),
-                    as: kind ?? .document)
+                    opening: template, delimiters: filling.delimiters,
+                    includes: .folder(of: template).without(output), as: kind ?? .document)
             }
             if compiled == nil, let values { collected.addFaults(filling: template, with: values, filling) }
             if let compiled, printer == nil, wanted != OutputFormat.pdf.rawValue,

@@ -76,10 +76,15 @@ extension Clerk {
             let completed =
                 review.draft.map { OfficialHead.completing(values, for: $0).named(for: $0) } ?? values
             let isOfficial = review.draft.map { OfficialHead.profile(for: $0) != nil } ?? false
-            found += review.diagnostics(
+            let filling = review.diagnostics(
                 filling: completed, from: data, rowFiles: rows.map { [$0.name: $0.file] } ?? [:],
                 pictures: .folder(of: data)
             ).filter { !isOfficial || !OfficialHead.explains($0) }
+            // A doubt about a tag is told as the error that it has come to.
+            found.removeAll { doubt in
+                filling.contains { $0.code == doubt.code && $0.location == doubt.location }
+            }
+            found += filling
         }
         if let failure = Failure(found) { throw failure }
         return found

@@ -93,7 +93,7 @@ extension TemplateQuestion {
         case .image: return .picture
         case .richText, .html: return .paragraphs
         case .record: return .group(inner())
-        case .list, .listOrRecord: return field.fields.isEmpty ? .list : .rows(inner())
+        case .anything, .list, .listOrRecord: return field.fields.isEmpty ? .list : .rows(inner())
         }
     }
 

@@ -34,14 +34,14 @@ public enum LetterCase {
 
     /// Every word with a capital and the rest small, as names are written: `Nguyễn Thị Ánh`, `H'Hen Niê`.
     ///
-    /// A word begins after a space, a hyphen or an apostrophe.
+    /// A word begins after a space, a hyphen, an apostrophe, an opening bracket or quote.
     public static func title(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         var begins = true
         for character in text {
             if begins { result += character.uppercased() } else { result += character.lowercased() }
-            begins = character.isWhitespace || character == "-" || character == "'" || character == "’"
+            begins = character.isWhitespace || "-'’([“\"".contains(character)
         }
         return result
     }

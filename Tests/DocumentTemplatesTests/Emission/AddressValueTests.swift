@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTemplates
 import OfficePackage
 import Testing
@@ -7,7 +8,8 @@ import Values
 @Suite struct AddressValues {
     private static let data: Value = ["ma": "a/b", "t": "x&y #1+=é", "u": "https://vi.vn/a?b=1&c=2#d"]
 
-    private func target(_ address: String, _ format: OfficeFormat) throws -> String {
+    /// Renders a link to an address of either format.
+    private func rendered(_ address: String, _ format: OfficeFormat, _ data: Value) throws -> String {
         let address = address.escaped
         let body =
             switch format {
@@ -17,8 +19,35 @@ import Values
                 "<text:p><text:a xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"\(address)\">x</text:a></text:p>"
             }
         let bytes = try format == .docx ? SmallDocument.docx(body: body) : SmallDocument.odt(body: body)
-        let result = try SmallDocument.body(
-            of: Template(bytes: bytes, file: "mau.\(format)").render(Self.data))
+        return try SmallDocument.body(of: Template(bytes: bytes, file: "mau.\(format)").render(data))
+    }
+
+    @Test(arguments: [
+        "macro:///Standard.M.x()", "vnd.sun.star.script:a", "Java\tScript:a", "data:text/html,a",
+        "ms-word:ofe|u|a", "vi.vn:8080/a",
+    ]) func `data lead to no address that may run a program`(address: String) throws {
+        for format in OfficeFormat.allCases {
+            for template in ["{u}", "{trong}{u}", "{u}?q=1"] {
+                let failure = #expect(throws: Failure.self) {
+                    try rendered(template, format, ["u": .text(address), "trong": ""])
+                }
+                #expect(failure?.diagnostics.map(\.code) == ["template.unsafe-address"], "\(template)")
+            }
+            #expect(throws: Never.self) { try rendered("https://vi.vn/{u}", format, ["u": .text(address)]) }
+        }
+    }
+
+    @Test(arguments: [
+        "https://vi.vn:8080/a", "HTTP://vi.vn", "mailto:a@vi.vn", "tel:113", "file:///a.docx", "C:\\a.docx",
+        "a.docx", "#muc-1", "10:30", "Điều 5: a", "/a:b", "sftp://a",
+    ]) func `others are followed`(address: String) throws {
+        for format in OfficeFormat.allCases {
+            #expect(throws: Never.self) { try rendered("{u}", format, ["u": .text(address)]) }
+        }
+    }
+
+    private func target(_ address: String, _ format: OfficeFormat) throws -> String {
+        let result = try rendered(address, format, Self.data)
         let start = try #require(result.firstRange(of: "https:"))
         return String(result[start.lowerBound...].prefix { $0 != "\"" }).replacing("&quot; ", with: "")
             .replacing("&amp;", with: "&")

@@ -250,6 +250,13 @@ private func values(of attribute: String, in xml: String) -> [String] {
         #expect(try odt(frame, ["ten": "Sở\nB"]).contains(">Ảnh Sở B.</svg:desc>"))
     }
 
+    @Test func `the letters of a watermark are filled`() throws {
+        let mark =
+            "<w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" id=\"PowerPlusWaterMarkObject1\">"
+            + "<v:textpath style=\"font-size:1pt\" string=\"{ten}\"/></v:shape></w:pict></w:r></w:p>"
+        #expect(values(of: "string", in: try docx(mark, ["ten": "DỰ \"THẢO\""])) == ["DỰ &quot;THẢO&quot;"])
+    }
+
     @Test func `a section in an attribute is a fault`() throws {
         let drawing =
             "<w:p><w:r><w:drawing><wp:docPr xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""

@@ -137,6 +137,29 @@ import Values
         #expect(!body.contains("{%a}"))
     }
 
+    @Test(arguments: ["rect(0cm, 2.5cm, 0cm, 2.5cm)", "auto"])
+    func `what was cut off the old picture is not cut off the new one`(clip: String) throws {
+        let bytes = try SmallDocument.odt(
+            body: """
+                <text:p><draw:frame xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg=\
+                "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" draw:style-name="fr1" svg:width="4cm" \
+                svg:height="4cm"><draw:image/><svg:desc>{%a}</svg:desc></draw:frame></text:p>
+                """,
+            automaticStyles: """
+                <style:style style:name="fr1" style:family="graphic" style:parent-style-name="Graphics">\
+                <style:graphic-properties fo:clip="\(clip)" fo:margin="1cm"/></style:style>
+                """)
+        let whole = try SmallDocument.whole(
+            of: Template(bytes: bytes, file: "mau.odt").render(["a": dataAddress(SamplePicture.png)]))
+        let isCut = clip != "auto"
+        #expect(whole.contains("draw:style-name=\"\(isCut ? "vt_hinh_1" : "fr1")\""))
+        #expect(
+            whole.contains(
+                "style:name=\"vt_hinh_1\" style:family=\"graphic\" style:parent-style-name=\"Graphics\"")
+                == isCut)
+        #expect(whole.contains("fo:clip=\"rect(0cm, 0cm, 0cm, 0cm)\"") == isCut)
+    }
+
     @Test(arguments: OfficeFormat.allCases) func `a wide picture is no wider than the text`(
         _ format: OfficeFormat
     ) throws {

@@ -35,6 +35,23 @@ import Values
         #expect(try RenderedTree(result).outline == "A:¶\n[A]¶\nA¶\n- 1¶\n- 2¶\nB:¶\n[B]¶\nB¶\nhết¶")
     }
 
+    @Test(arguments: OfficeFormat.allCases) func `each file's own marks are recognised`(
+        _ format: OfficeFormat
+    ) throws {
+        let data: Value = ["ten": "An", "x": "X"]
+        for (host, other) in [
+            (["{{ten}}", "{{&gt;b}}"], "PL {x}"), (["{{ten}}", "{{&gt;b}}"], "PL {{x}}"),
+            (["{ten}", "{&gt;b}"], "PL {{x}}"), (["{{ten}}", "{{&gt;b}}"], "PL X"),
+        ] {
+            let result = try template(format, [("a", host), ("b", [other])]).render(data)
+            #expect(try RenderedTree(result).outline == "An¶\nPL X¶")
+        }
+        let failure = #expect(throws: Failure.self) {
+            try template(format, [("a", ["{{ten}}", "{{&gt;b}}"]), ("b", ["{{x}} {x}"])])
+        }
+        #expect(failure?.diagnostics.first?.code == "template.unclosed-tag")
+    }
+
     private static let chosen: [(String, [String])] = [
         ("a", ["{#muc}", "{&gt;{loai}}", "{/muc}", "hết"]), ("b", ["B {ten}"]),
         ("c", ["C {ten}", "{#con}", "- {.}", "{/}"]), ("hong", ["{#x}"]),
@@ -49,6 +66,21 @@ import Values
             ]
         ])
         #expect(try RenderedTree(result).outline == "B 1¶\nC 2¶\n- 7¶\nB 4¶\nhết¶")
+    }
+
+    @Test func `the file that a result goes to is none that they choose`() throws {
+        try withScratchFolder { folder in
+            for (name, words) in [("a", "{&gt;{loai}}"), ("b", "B"), ("kq", "cũ")] {
+                try Data(SmallDocument.docx(body: Shorthand.docx(words))).write(
+                    to: folder.appending(path: "\(name).docx"))
+            }
+            let result = folder.appending(path: "kq.docx").path
+            let includes = Resources(folder: folder.path).without(result)
+            let template = try Template(opening: folder.appending(path: "a.docx").path, includes: includes)
+            #expect(try RenderedTree(template.render(["loai": "b"])).outline == "B¶")
+            let failure = #expect(throws: Failure.self) { try template.render(["loai": "kq"]) }
+            #expect(failure?.diagnostics.map(\.code) == ["template.include-not-found"])
+        }
     }
 
     @Test(arguments: ["khong-co", "a", "hong", "../b", "/etc/passwd"])

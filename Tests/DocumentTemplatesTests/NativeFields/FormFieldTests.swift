@@ -146,4 +146,22 @@ import Values
         #expect(some.convertedCount == 1)
         #expect(try !SmallDocument.body(of: some.bytes).contains("vanthu"))
     }
+
+    @Test(
+        arguments: [
+            ("Ho ten", "{Ho ten | hoa}", "{Ho ten}"), ("Ho_ten", "{Ho_ten | hoa}", "{Ho_ten}"),
+            ("khac", "{Ho_ten | hoa}", nil),
+        ] as [(String, String, String?)]) func `tags get the name that the data have`(
+            key: String, field: String, control: String?
+        ) throws
+    {
+        let body =
+            "<w:p><w:fldSimple w:instr=\" MERGEFIELD Ho_ten \\* Upper \"><w:r><w:t>«x»</w:t></w:r></w:fldSimple>"
+            + "<w:sdt><w:sdtPr><w:tag w:val=\"Ho ten\"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>cũ</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+        let data = Value(dictionaryLiteral: (key, "An"))
+        let bytes = try SmallDocument.docx(body: body)
+        let converted = try TagConversion(bytes: bytes, file: "mau.docx", for: data)
+        let text = PrintedText.of(try SmallDocument.body(of: converted.bytes))
+        #expect(text == "\(field)\(control ?? "cũ")¶")
+    }
 }

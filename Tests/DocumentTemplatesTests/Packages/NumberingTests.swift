@@ -135,6 +135,17 @@ private func part(_ name: String, of document: [UInt8]) throws -> String {
         #expect(result.contains("<w:zoom w:percent=\"100\"/><w:updateFields w:val=\"true\"/><w:compat/>"))
     }
 
+    @Test(arguments: ["TOC", "INDEX"]) func `a document without settings gets some`(field: String) throws {
+        let body = contents.replacing("TOC", with: field) + Shorthand.docx("{#nhom}x{/nhom}")
+        let template = try Template(bytes: SmallDocument.docx(body: body), file: "mau.docx")
+        let result = try template.render(data)
+        #expect(try part("word/settings.xml", of: result).contains("<w:updateFields w:val=\"true\"/>"))
+        #expect(try part("[Content_Types].xml", of: result).contains("PartName=\"/word/settings.xml\""))
+        #expect(try part("word/_rels/document.xml.rels", of: result).contains("/settings\""))
+        let plain = try Template(bytes: SmallDocument.docx(body: contents), file: "mau.docx").render(data)
+        #expect(try !Archive(bytes: plain, file: "kq").contains("word/settings.xml"))
+    }
+
     @Test func `other settings stay as they are`() throws {
         #expect(try settings(after: contents) == settings)
         #expect(try settings(after: Shorthand.docx("{#nhom}x{/nhom}")) == settings)

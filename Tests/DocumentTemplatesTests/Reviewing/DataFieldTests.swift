@@ -54,6 +54,20 @@ import Values
         Case("{#chi | sap_xep(\"ten\")}{gia | tien}{/}", tree: "chi: list\n  ten: value\n  gia: money"),
         Case("{#gia}{gia | tien} {nam}{/} {nam}", tree: "gia: money\nnam: value"),
         Case("{%anh} {@noi_dung}", tree: "anh: image\nnoi_dung: richText"),
+        Case("{#l | luy_ke(\"t\")}{luy_ke}{ten}{/}", tree: "l: list\n  t: number\n  ten: value"),
+        Case(
+            "{#l | luy_ke(\"t\", \"cong\") | sap_xep(\"cong\")}{cong}{luy_ke}{/}",
+            tree: "l: list\n  t: number\n  luy_ke: value"),
+        Case("{#a | cac_truong}{khoa}{gia_tri}{ten}{/}", tree: "a: record\nten: value"),
+        Case("{#m}{$cha.z}{a}{/m}", tree: "m: list\n  a: value\nz: value"),
+        Case(
+            "{#m}{#n}{$cha.z}{$cha.cha.y}{/n}{/m}", tree: "m: listOrRecord\n  n: list\n  z: value?\ny: value"),
+        Case("{o | tong(\"x.y\")}", tree: "o: list\n  x: record\n    y: number"),
+        Case("{p | tong_tich(\"a\", \"b\")}", tree: "p: list\n  a: number\n  b: number"),
+        Case(
+            "{f in g} {\"x\" in h}{#h}{ten}{/h}", tree: "f: value\ng: anything\nh: listOrRecord\n  ten: value"
+        ), Case("{#x | tach(\";\")}{.}{ten}{/}", tree: "x: text\nten: value"),
+        Case("{#ds | dau}{ten}{/} {#ds[0]}{tuoi}{/}", tree: "ds: list\n  ten: value\ntuoi: value?"),
         Case("{n | mau_word(\"dd/MM\")} {s | mau_word(\"#.##0\")}", tree: "n: date\ns: number"),
     ]
 

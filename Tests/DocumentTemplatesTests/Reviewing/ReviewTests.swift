@@ -240,4 +240,53 @@ import Values
             return !isInTag
         }
     }
+
+    @Test(
+        arguments: [
+            ("{dat x = 1}{x}", [:]), ("{user-name}", ["user-name": "An"]),
+            ("{#user-name}{.}{/}", ["user-name": "An"]),
+            ("{#l | luy_ke(\"t\")}{luy_ke}{/}", ["l": [["t": 1]]]),
+            ("{o | tong(\"x.y\")}", ["o": [["x": ["y": 1]]]]),
+            ("{#a | cac_truong}{khoa}{/}", ["a": ["b": 1]]),
+        ] as [(String, Value)]) func `what is filled rightly is no finding`(tags: String, data: Value) throws
+    {
+        for bytes in [
+            try SmallDocument.docx(body: Shorthand.docx(tags)),
+            try SmallDocument.odt(body: Shorthand.odt(tags)),
+        ] {
+            let review = try TemplateReview(bytes: bytes, file: "mau")
+            #expect(review.diagnostics == [] && review.diagnostics(filling: data, from: "d.json") == [])
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("{#so > 1}{x}{/}", ["so": 2, "x": 1], []), ("{#not so}{x}{/}", ["so": 2, "x": 1], []),
+            ("{#so > 1 or x == 2}{y}{/}", ["so": 2, "x": 1, "y": 1, "z": 1], ["template.unused-data"]),
+            ("{#so > 3}{y}{/}", ["so": 2], ["template.unreached-field"]),
+            ("{#a and b}{c}{/}", ["a": 1, "b": ["c": 1]], []),
+        ] as [(String, Value, [String])]) func `names under a condition are those round it`(
+            tags: String, data: Value, codes: [String]
+        ) throws
+    {
+        let body = Shorthand.docx(tags.escaped)
+        let review = try TemplateReview(bytes: SmallDocument.docx(body: body), file: "mau.docx")
+        #expect(review.diagnostics(filling: data, from: "d.json").map(\.code) == codes)
+    }
+
+    @Test func `a tag that is no expression is told where a value is set too`() throws {
+        let body = Shorthand.docx("{dat x = a b%}{x}")
+        let review = try TemplateReview(bytes: SmallDocument.docx(body: body), file: "mau")
+        #expect(review.diagnostics.map(\.code) == ["template.left-over"])
+    }
+
+    @Test(arguments: [99, 100, 101]) func `where errors are too many to be told, that is told`(count: Int)
+        throws
+    {
+        let body = Shorthand.docx((0..<count).map { "{x\($0)}" }.joined())
+        let review = try TemplateReview(bytes: SmallDocument.docx(body: body), file: "mau.docx")
+        let found = review.diagnostics(filling: [:], from: "d.json")
+        #expect(found.count { $0.code == "template.unknown-field" } == min(count, 100))
+        #expect(found.dropFirst(min(count, 100)).map(\.code) == (count < 100 ? [] : ["template.more-faults"]))
+    }
 }

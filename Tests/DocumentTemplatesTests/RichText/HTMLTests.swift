@@ -172,6 +172,8 @@ import Values
         ("<form><input></form>", "template.unknown-html"),
         ("<iframe src=x></iframe>", "template.unknown-html"),
         ("<a href=\"javascript:alert(1)\">a</a>", "template.unsafe-address"),
+        ("<a href=\"macro:///Standard.M.x()\">a</a>", "template.unsafe-address"),
+        ("<table><tr><td colspan=101>a</td></tr></table>", "template.wide-table"),
         ("<img src=\"khong-co.png\">", "template.no-resources"),
         ("<table><tr><td><img src=a.png></td></tr></table>", "template.picture-in-line"),
         ("<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>", "template.unknown-html"),
@@ -184,6 +186,30 @@ import Values
         let template = try SmallDocument.template(.docx, ["{@x | html}"])
         let failure = #expect(throws: Failure.self) { try template.render(["x": .text(html)]) }
         #expect(failure?.diagnostics.map(\.code) == [code])
+    }
+
+    @Test(arguments: OfficeFormat.allCases)
+    func `a foot stands below, and a cell of all rows ends with its group`(_ format: OfficeFormat) throws {
+        let html =
+            "<table><tfoot><tr><td>Cộng</td><td>3</td></tr></tfoot>"
+            + "<tbody><tr><td rowspan=0>A</td><td>1</td></tr><tr><td>2</td></tr></tbody></table>"
+        let below = format == .docx ? "|2" : "2"
+        #expect(try outline(format, html).hasPrefix("[A|1/\(below)/Cộng|3]"))
+    }
+
+    @Test func `a comment of Writer holds headings as paragraphs, and lists`() throws {
+        let bytes = try SmallDocument.odt(
+            body: "<text:p>a<office:annotation><text:p>{@x}</text:p></office:annotation></text:p>",
+            styles:
+                "<office:styles><style:style style:name=\"Heading_20_1\" style:display-name=\"Heading 1\" "
+                + "style:family=\"paragraph\"/></office:styles>")
+        let template = try Template(bytes: bytes, file: "mau.odt")
+        let body = try SmallDocument.body(of: template.render(["x": "# Đề mục\n\n- một"]))
+        #expect(!body.contains("<text:h ") && body.contains("Đề mục") && body.contains("<text:list "))
+        for table in ["|a|\n|-|\n|1|", "> |a|\n> |-|\n> |1|"] {
+            let failure = #expect(throws: Failure.self) { try template.render(["x": .text(table)]) }
+            #expect(failure?.diagnostics.map(\.code) == ["template.table-in-comment"])
+        }
     }
 
     @Test func `HTML nested without end is refused in time`() throws {

@@ -42,4 +42,25 @@ import Values
             #expect(cells == texts, "\(format)")
         }
     }
+
+    @Test(arguments: [
+        ("dxa", "1200 400 400 400 1200"), ("pct", "1200 400 400 400 1200"),
+        ("auto", "1200 1200 1200 1200 1200"),
+    ]) func `the cells share the width that the template gives, be it in percent`(
+        type: String, widths: String
+    ) throws {
+        func cell(_ text: String) -> String {
+            "<w:tc><w:tcPr><w:tcW w:w=\"1200\" w:type=\"\(type)\"/></w:tcPr>\(Shorthand.docx(text))</w:tc>"
+        }
+        let column = "<w:gridCol w:w=\"3000\"/>"
+        let body =
+            "<w:tbl><w:tblPr/><w:tblGrid>\(column)\(column)\(column)</w:tblGrid><w:tr>\(cell("TT"))"
+            + "\(cell("{-ô l}{.}{/}"))\(cell("Cộng"))</w:tr></w:tbl>"
+        let template = try Template(bytes: SmallDocument.docx(body: body), file: "mau.docx")
+        let result = try SmallDocument.body(of: template.render(["l": [1, 2, 3]]))
+        let found = result.split(separator: "<w:tcW ").dropFirst().compactMap { settings in
+            settings.split(separator: "w:w=\"").last.map { String($0.prefix { $0 != "\"" }) }
+        }
+        #expect(found.joined(separator: " ") == widths)
+    }
 }

@@ -1,3 +1,4 @@
+import Container
 import Diagnostics
 import DocumentTemplates
 import Testing
@@ -159,6 +160,26 @@ private let marks: Value = [
         #expect(
             rows(of: result) == [["A", "1"], ["", "2"], ["B", "3"], ["", "4"], ["", "5"], ["A", "6"]])
         let merges = result.pieces(separatedBy: "<w:vMerge ").dropFirst().map { $0.prefix(16) }
+        #expect(merges == ["w:val=\"restart\"/", "w:val=\"continue\""])
+    }
+
+    @Test func `cells merge where the namespace of the file is the default one`() throws {
+        let bytes = try SmallDocument.docx(
+            body: Shorthand.docxTable([["{#muc}{nhom | gop_o}", "{ten}{/muc}"]]))
+        let archive = try Archive(bytes: bytes, file: "a")
+        var writer = ArchiveWriter()
+        for entry in archive.entries {
+            var xml = String(decoding: try archive.contents(of: entry.name), as: UTF8.self)
+            if entry.name == "word/document.xml" {
+                let name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+                xml = xml.replacing("<w:", with: "<").replacing("</w:", with: "</").replacing(
+                    "<document ", with: "<document xmlns=\"\(name)\" ")
+            }
+            writer.add(entry.name, bytes: Array(xml.utf8))
+        }
+        let result = try SmallDocument.whole(
+            of: Template(bytes: writer.bytes(), file: "mau.docx").render(data))
+        let merges = result.pieces(separatedBy: "<vMerge ").dropFirst().map { $0.prefix(16) }
         #expect(merges == ["w:val=\"restart\"/", "w:val=\"continue\""])
     }
 

@@ -69,7 +69,7 @@ import Testing
         let lines = try book.opened().allRows().map(\.line)
         #expect(
             lines == [
-                "3 hidden: B=true C=!error(\"#DIV/0!\") D=0.3 E=0.2% F=0.5 G=2026-05-01+30600",
+                "3 hidden: B=true C=!error(\"#DIV/0!\") D=0.3 E=0.2% F=0.5 G=2026-05-01",
                 "4: A=5 (Σ) B=!notCalculated (=) C=!externalLink (=) D=!externalLink (=) E=!externalLink (=) G=6 (Σ) "
                     + "H=1 (=) I=!noSuchDate(60) J=\"A\rx_y\"",
             ])

@@ -49,6 +49,29 @@ import Testing
         #expect("\(number)" == value && shown.words(for: number) == told)
     }
 
+    @Test(arguments: [
+        (
+            "<table:table-cell table:formula=\"of:=TRUE()\" office:value-type=\"float\" office:value=\"1\"/>",
+            "true"
+        ),
+        (
+            "<table:table-cell table:formula=\"of:=FALSE()\" office:value-type=\"float\" office:value=\"0\"/>",
+            "false"
+        ), ("<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"false\"/>", "false"),
+        ("<table:table-cell table:formula=\"of:=1\" office:value-type=\"float\" office:value=\"1\"/>", "1"),
+        ("D<text:p>05/01/2026 14:30</text:p></table:table-cell>", "2026-01-05+52200"),
+        ("D<text:p>05/01/2026</text:p></table:table-cell>", "2026-01-05"),
+        ("M<text:p>05/01/2026 00:00</text:p></table:table-cell>", "2026-01-05+0"),
+    ]) func `logical values and times of a day are read as from a workbook of Excel`(
+        cell: String, line: String
+    ) throws {
+        let head = "<table:table-cell office:value-type=\"date\" office:date-value=\"2026-01-05"
+        let xml = cell.replacing("D<", with: head + "T14:30:00\"><").replacing("M<", with: head + "\"><")
+        let rows = try HandMadeSpreadsheet("<table:table-row>\(xml)</table:table-row>").opened().allRows()
+        let shown = try #require(rows.first?.line.split(separator: "=", maxSplits: 1).last)
+        #expect(shown.replacing(" (=)", with: "") == line)
+    }
+
     @Test(arguments: [("PT08H30M00S", "08:30"), ("PT26H05M10S", "26:05:10"), ("PT00H00M59.5S", "00:00:59")])
     func `times are those of the day`(value: String, shown: String) throws {
         let cell =

@@ -5,6 +5,8 @@ import Testing
 import Values
 import VietnameseText
 
+private let january: Value = CalendarDate(year: 2026, month: 1, day: 5).map { .date($0) } ?? .null
+
 /// Rows of cells written as in a sheet: a bare number is a number, `=SUM(…)|5` a formula with its result, all else text.
 func sheetRows(_ lines: [[String]], hidden: Set<Int> = [], from first: Int = 1) -> String {
     lines.enumerated().map { index, line in
@@ -265,7 +267,9 @@ extension TableRow {
         ("0000 000 000", "912345678", "0912 345 678"), ("0000\\ 000\\ 000", "84912345678", "84912 345 678"),
         ("&quot;HS-&quot;000", "7", "HS-007"), ("00\\-00", "1234", "12-34"), ("000", "123", 123),
         ("000", "1234", 1234), ("000", "-7", -7), ("000;-000", "7", "007"), ("0", "7", 7), ("0.00", "7", 7),
-        ("00.0", "7", 7),
+        ("00.0", "7", 7), ("dd/mm/yyyy hh:mm", "46027.6041666667", "05/01/2026 14:30"),
+        ("dd/mm/yyyy hh:mm:ss", "46143.0000115741", "01/05/2026 00:00:01"),
+        ("dd/mm/yyyy hh:mm", "46143", "01/05/2026 00:00"), ("dd/mm/yyyy", "46027.6041666667", january),
     ]) func `a code with zeros and a time are records' texts`(code: String, number: String, value: Value)
         throws
     {

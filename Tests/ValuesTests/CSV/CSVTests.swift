@@ -22,6 +22,10 @@ struct CSVTests {
         ("a,b;c;d\n1,5;2;3\n", [["1,5", "2", "3"]]), ("a,b;c,d;e\n1,2;3,4\n", [["1", "2;3", "4"]]),
         ("a\tb;c\n1\t2;3\n", [["1\t2", "3"]]), ("a\tb;c\td\n1\t2;3\t4\n", [["1", "2;3", "4"]]),
         ("a\nSo\u{31B}\u{309}\n", [["S\u{1EDF}"]]),
+        // The line by which Excel is told the separator.
+        ("sep=;\na,b,c;d\n1;2\n", [["1", "2"]]), ("\u{FEFF}SEP=|\r\na|b\r\n1;2|3\r\n", [["1;2", "3"]]),
+        ("sep=,\ra,b\r1,2\r", [["1", "2"]]), ("sep=\t\na;b\tc\n1\t2\n", [["1", "2"]]),
+        ("sep=x\n1\n", [["1"]]),
     ]) func `rows are read as RFC 4180 has them`(text: String, rows: [[String]]) throws {
         #expect(try table(text).rows.map { $0.map(\.text) } == rows)
     }
@@ -55,6 +59,25 @@ struct CSVTests {
         #expect(isNumber)
     }
 
+    @Test(
+        arguments: [
+            ("TRUE", true), ("true", true), ("True", true), ("FALSE", false), ("false", false),
+            ("False", false), ("tRUE", nil), ("TRUE ", nil), ("ĐÚNG", nil), ("FALSEX", nil),
+        ] as [(String, Bool?)]) func `a logical cell is a logical value`(text: String, flag: Bool?) throws
+    {
+        try withScratchFolder { folder throws in
+            let file = folder.appending(path: "a.csv")
+            try Data("a,b\n\(text),x\n".utf8).write(to: file)
+            let expected: Value = [["a": flag.map { .boolean($0) } ?? .text(text), "b": "x"]]
+            #expect(try Value(opening: file.path) == expected)
+            #expect(
+                try RowSource(ofFileAt: file.path)?.all()
+                    == [expected].flatMap { value in
+                        if case .list(let items) = value { items } else { [Value]() }
+                    })
+        }
+    }
+
     @Test func `fields know their places`() throws {
         let table = try table(" ngày ;\"đơn vị\"\n01/02;\"a\nb\"\nế;c\n")
         #expect(table.header.map(\.text) == ["ngày", "đơn vị"])
@@ -74,7 +97,8 @@ struct CSVTests {
         ), ("a,b\n1,\"x\n2,y\n", ["data.csv-unclosed-quote 2:3"]),
         ("a,b\n\"x\"y,1\n1\n", ["data.csv-quote 2:4", "data.csv-row-short 3:1"]),
         ("a,,a\n", ["data.csv-empty-header 1:3", "data.csv-duplicate-header 1:4"]),
-        ("\n1\n", ["data.csv-empty-header 1:1"]),
+        ("\n1\n", ["data.csv-empty-header 1:1"]), ("DANH SÁCH;\nten;tien\n", ["data.csv-empty-header 1:11"]),
+        ("sep=;\na;;b\n", ["data.csv-empty-header 2:3"]),
     ]) func `a fault is named with its place`(text: String, expected: [String]) {
         #expect(faults { _ = try table(text) } == expected)
     }

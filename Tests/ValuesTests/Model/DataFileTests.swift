@@ -21,6 +21,19 @@ struct DataFileTests {
         }
     }
 
+    @Test(arguments: [
+        ("|\n    a\n", "a"), ("|\n    a\n    b\n", "a\nb"), ("|+\n    a\n\n", "a\n\n"), ("|-\n    a\n", "a"),
+        (">\n    a\n    b\n", "a b"), ("\"\\n\"\n", ""), ("a\n", "a"),
+    ]) func `the line break at the end of a block of YAML is none of the text`(written: String, text: String)
+        throws
+    {
+        try withScratchFolder { folder throws in
+            let file = folder.appending(path: "a.yaml")
+            try Data("x:\n- y: \(written)".utf8).write(to: file)
+            #expect(try Value(opening: file.path) == ["x": [["y": .text(text)]]])
+        }
+    }
+
     @Test func `a file that cannot be read says why, and is the input's fault`() throws {
         try withScratchFolder { folder throws in
             try FileManager.default.createDirectory(

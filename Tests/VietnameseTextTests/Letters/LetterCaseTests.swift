@@ -48,7 +48,8 @@ import VietnameseText
         ("NGUYỄN VIỆT THUẬT", "Nguyễn", "Việt", "Thuật", "Nguyễn Việt Thuật"),
         ("lê  thị hồng  ánh", "lê", "thị hồng", "ánh", "Lê Thị Hồng Ánh"),
         ("Đỗ Đức", "Đỗ", "", "Đức", "Đỗ Đức"), ("h'hen niê", "h'hen", "", "niê", "H'Hen Niê"),
-        ("y-bih êban", "y-bih", "", "êban", "Y-Bih Êban"), ("An", "", "", "An", "An"),
+        ("y-bih êban", "y-bih", "", "êban", "Y-Bih Êban"), ("lê an (b)", "lê", "an", "(b)", "Lê An (B)"),
+        ("An", "", "", "An", "An"),
     ]) func `a name is divided and written`(
         name: String, family: String, middle: String, given: String, written: String
     ) throws {

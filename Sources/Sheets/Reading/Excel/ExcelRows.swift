@@ -254,7 +254,8 @@ private struct RowState {
             case .padded(let width): return .number(number, shown: .padded(width))
             case .masked(let mask): return .number(number, shown: .masked(mask))
             case .percent: return .number(number, shown: .percent)
-            case .date: return context.dates.content(of: number)
+            case .date: return context.dates.content(of: number).shown(withTime: false)
+            case .moment: return context.dates.content(of: number).shown(withTime: true)
             }
         case .inline: return nil
         }

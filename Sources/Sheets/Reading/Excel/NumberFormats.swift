@@ -10,6 +10,8 @@ struct NumberFormats: Sendable {
         case grouped
         case percent
         case date
+        /// A date with a time of its day.
+        case moment
         /// A time of day without a day.
         case time
         /// A whole number with zeros before it up to so many digits.
@@ -43,7 +45,8 @@ struct NumberFormats: Sendable {
         switch id {
         case 3...8, 37...44: .grouped
         case 9, 10: .percent
-        case 14...17, 22, 27...31, 34...36, 50...58: .date
+        case 14...17, 27...31, 34...36, 50...58: .date
+        case 22: .moment
         case 18...21, 32, 33, 45...47: .time
         default: .plain
         }
@@ -80,7 +83,7 @@ struct NumberFormats: Sendable {
             default: break
             }
         }
-        if hasDay { return .date }
+        if hasDay { return hasTime ? .moment : .date }
         if hasTime { return .time }
         return hasPercent ? .percent : isGrouped ? .grouped : .plain
     }

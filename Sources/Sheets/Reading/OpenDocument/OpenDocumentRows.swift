@@ -189,14 +189,16 @@ private final class RowHandler: XMLStreamHandler {
 
     private func openCell(_ attributes: borrowing XMLStreamAttributes, isCovered: Bool) {
         func text(_ name: OpenSheetNames) -> String? { attributes.text(name.rawValue) }
-        let type = text(.valueType) ?? ""
         let formula = text(.formula)
+        // So LibreOffice writes a logical cell of .xlsx.
+        let constant = ["of:=TRUE()": "true", "of:=FALSE()": "false"][formula ?? ""]
+        let type = constant == nil ? text(.valueType) ?? "" : "boolean"
         let value =
             switch type {
             case "float", "currency", "percentage": text(.value)
             case "date": text(.dateValue)
             case "time": text(.timeValue)
-            case "boolean": text(.booleanValue)
+            case "boolean": constant ?? text(.booleanValue)
             case "string": text(.stringValue)
             default: nil as String?
             }
@@ -249,7 +251,11 @@ private final class RowHandler: XMLStreamHandler {
         case "time":
             guard let value = cell.value, let part = RowHandler.partOfDay(value) else { return broken(cell) }
             return .number(part, shown: .time)
-        case "date": return cell.value.flatMap { SheetCell.Content(isoDate: $0) } ?? broken(cell)
+        case "date":
+            guard let date = cell.value.flatMap({ SheetCell.Content(isoDate: $0) }) else {
+                return broken(cell)
+            }
+            return shown.isEmpty ? date : date.shown(withTime: shown.contains(":"))
         case "boolean": return .boolean(cell.value == "true")
         case "": return cell.isFormula && !isCalculated ? .fault(.notCalculated) : nil
         default:
