@@ -181,6 +181,16 @@ extension Workspace {
 
 extension Diagnostic {
     fileprivate static func unknownUnit(_ code: String, known: [String]) -> Diagnostic {
+        guard !known.isEmpty else {
+            return Diagnostic(
+                "planning.unknown-unit",
+                Wording(
+                    "hồ sơ không có đơn vị nào để phát bảng",
+                    en: "the workspace has no unit to send sheets to"), at: .argument(code),
+                fix: Wording(
+                    "ghi các đơn vị ở khóa don_vi của co-quan.yaml, hoặc điền thẳng vào dự toán",
+                    en: "write the units under don_vi in co-quan.yaml, or fill in the estimate itself"))
+        }
         let list = known.joined(separator: ", ")
         return Diagnostic(
             "planning.unknown-unit", Wording("không có đơn vị “\(code)”", en: "there is no unit “\(code)”"),

@@ -43,7 +43,7 @@ enum ImportPages {
             <input type="file" id="van-ban" name="tep" required accept=".docx,.odt,.doc,.rtf" aria-describedby="van-ban-gt">
             <p class="giai-thich" id="van-ban-gt">\(visit.say("DOCX, ODT, DOC. Tệp gốc không bị thay đổi.", en: "DOCX, ODT, DOC. The file is not changed."))</p></div>
             <div class="o"><label for="ten-moi">\(visit.say("Tên thư mục", en: "Name of the folder")) <span class="bat-buoc">(\(visit.say("bỏ trống: theo tên tệp", en: "blank: after the file")))</span></label><input id="ten-moi" name="ten" maxlength="80" value="\(sent["ten"] ?? "")"></div>
-            <div class="o"><label for="nam-moi">\(visit.say("Chuyển sang năm", en: "Move to the year")) <span class="bat-buoc">(\(visit.say("bỏ trống: giữ nguyên năm", en: "blank: keep its year")))</span></label><input id="nam-moi" name="nam" class="ngan" inputmode="numeric" maxlength="4" value="\(sent["nam"] ?? "")"></div>
+            <div class="o"><label for="nam-moi">\(visit.say("Chuyển sang năm", en: "Move to the year")) <span class="bat-buoc">(\(visit.say("bỏ trống: giữ nguyên năm", en: "blank: keep its year")))</span></label><input id="nam-moi" name="nam" class="ngan" inputmode="numeric" maxlength="20" value="\(sent["nam"] ?? "")"></div>
             <p class="chon"><label><input type="checkbox" name="so_lieu" value="trong"\(" checked" as HTML, if: empties)>\(visit.say("Khi chuyển năm, để trống số liệu ở các bảng", en: "When the year moves, leave the figures of tables blank"))</label></p>
             <button>\(visit.say("Lập hồ sơ", en: "Make the workspace"))</button></form>
             """
@@ -67,7 +67,10 @@ enum ImportPages {
         let year = Int(yearText)
         guard yearText.isEmpty || year.map({ (1945...2199).contains($0) }) == true else {
             return WorkspacePages.list(
-                visit, fault: visit.say("Năm là bốn chữ số, như 2027.", en: "A year is four digits: 2027."))
+                visit,
+                fault: visit.say(
+                    "Năm là bốn chữ số, như 2027; năm học thì ghi năm bắt đầu.",
+                    en: "A year is four digits: 2027; of a school year the first."))
         }
         // Nothing of it lies among the workspaces before all of it is there.
         let folder = "\(site.spool)/nhap-\(Secrets.token().prefix(16))"

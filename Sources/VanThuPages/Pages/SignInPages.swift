@@ -14,7 +14,7 @@ enum SignInPages {
             if let session = visit.session { try visit.site.sessions.end(session) }
             var answer = Answer.seeOther("/dang-nhap")
             answer.headers.append(
-                ("Set-Cookie", "\(Visit.cookieName)=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"))
+                ("Set-Cookie", "\(Visit.cookieName)=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"))
             return answer
         },
         .post("ngon-ngu") { visit, _ throws(Failure) in
@@ -23,11 +23,15 @@ enum SignInPages {
             {
                 try visit.site.sessions.speak(language, in: session)
             }
-            let back = visit.request.form["ve"] ?? "/"
-            return .seeOther(
-                back.hasPrefix("/") && !back.hasPrefix("//") && !back.contains("\\") ? back : "/")
+            return .seeOther(way(back: visit))
         },
     ]
+
+    /// The page of ours that a form says its reader came from.
+    private static func way(back visit: Visit) -> String {
+        let back = visit.request.form["ve"] ?? "/"
+        return back.hasPrefix("/") && !back.hasPrefix("//") && !back.contains("\\") ? back : "/"
+    }
 
     /// Signs in who comes by the one-time link; nil where the request has no key.
     static func byLink(_ visit: Visit) throws(Failure) -> Answer? {
@@ -44,7 +48,7 @@ enum SignInPages {
         let (secret, _) = try visit.site.sessions.start(
             for: People.owner.name, in: visit.language, at: visit.site.now)
         try visit.site.note("dang-nhap", "lien-ket", by: visit)
-        // The browser goes on from a page of ours: a link from elsewhere would not send a strict cookie along.
+        // The key does not stay in the address.
         var answer = visit.page(
             visit.say("Đã vào", en: "Signed in"),
             "<h1>\(visit.say("Đã vào", en: "Signed in"))</h1><p><a href=\"/\">\(visit.say("Đến trang đầu", en: "To the first page"))</a></p>",
@@ -53,16 +57,19 @@ enum SignInPages {
         return answer
     }
 
+    /// Links from mail and chat bring it along; what changes anything asks for a token and looks where it comes from besides.
     private static func cookie(_ secret: String, _ visit: Visit) -> (name: String, value: String) {
         let secure = visit.site.settings.isEncrypted ? "; Secure" : ""
         return (
             "Set-Cookie",
-            "\(Visit.cookieName)=\(secret); Path=/; Max-Age=\(Sessions.longest); HttpOnly; SameSite=Strict\(secure)"
+            "\(Visit.cookieName)=\(secret); Path=/; Max-Age=\(Sessions.longest); HttpOnly; SameSite=Lax\(secure)"
         )
     }
 
     static func page(of visit: Visit, status: Int = 200, fault: String? = nil) -> Answer {
         let title = visit.say("Đăng nhập", en: "Sign in")
+        // Who followed a link goes on to its page.
+        let wanted = visit.request.method == .get ? visit.request.address : visit.request.form["ve"]
         guard visit.site.settings.hasPasswords else {
             return visit.page(
                 title,
@@ -76,7 +83,7 @@ enum SignInPages {
             """
             <div class="dang-nhap"><h1>\(title)</h1>
             \(fault.map { "<p class=\"thong-bao loi\" role=\"alert\">\($0)</p>" as HTML })
-            <form method="post" action="/dang-nhap" class="bieu-mau">
+            <form method="post" action="/dang-nhap" class="bieu-mau">\(wanted.map { "<input type=\"hidden\" name=\"ve\" value=\"\($0)\">" as HTML })
             <div class="o"><label for="ten">\(visit.say("Tên đăng nhập", en: "Name"))</label><input id="ten" name="ten" autocomplete="username" autocapitalize="none" required value="\(visit.request.form["ten"] ?? "")"></div>
             <div class="o"><label for="mat_khau">\(visit.say("Mật khẩu", en: "Password"))</label><input id="mat_khau" name="mat_khau" type="password" autocomplete="current-password" required></div>
             <button>\(visit.say("Vào", en: "Sign in"))</button>
@@ -108,7 +115,7 @@ enum SignInPages {
         visit.site.attempts.succeeded(keys)
         let (secret, _) = try visit.site.sessions.start(for: name, in: visit.language, at: visit.site.now)
         try visit.site.note("dang-nhap", name, by: visit)
-        var answer = Answer.seeOther("/")
+        var answer = Answer.seeOther(way(back: visit))
         answer.headers.append(cookie(secret, visit))
         return answer
     }

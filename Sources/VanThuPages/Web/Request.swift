@@ -32,6 +32,13 @@ package struct Request: Sendable {
         self.peer = peer
     }
 
+    /// The page that was asked for, as a link to it.
+    var address: String {
+        let values = query.entries.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }
+        let path = "/" + path.map { percentEncoded($0) }.joined(separator: "/")
+        return path + (values.isEmpty ? "" : "?" + values.joined(separator: "&"))
+    }
+
     package enum BodyFault: Sendable {
         case tooLarge
         case tooManyFields
@@ -81,7 +88,8 @@ package struct Upload: Sendable {
 
     package init(field: String, name: String, path: String, byteCount: Int) {
         self.field = field
-        self.name = plainFileName(name)
+        // Browsers write a quotation mark so.
+        self.name = plainFileName(name.replacing("%22", with: "\""))
         self.path = path
         self.byteCount = byteCount
     }

@@ -138,6 +138,12 @@ enum SheetPages {
             "<li>\(self.file($0.path, told, folder, visit))</li>" as HTML
         }
         let title = visit.say("Bảng tính của đơn vị", en: "Units' workbooks")
+        guard !rows.isEmpty else {
+            return visit.page(
+                title,
+                "<h1>\(title)</h1><p>\(visit.say("Hồ sơ này không có đơn vị nào (phần Cơ quan), nên không có bảng để phát; dự toán thì điền thẳng ở hồ sơ.", en: "This workspace has no units (under the agency), so there is no workbook to send out; an estimate is filled in here itself."))</p>\("<ul class=\"muc-con\">\(own)</ul>" as HTML, if: !own.isEmpty)",
+                in: .workspaces, trail: WorkspacePages.trail(folder, visit))
+        }
         let options = years.map { "<option\(" selected" as HTML, if: $0 == chosen)>\($0)</option>" as HTML }
         return visit.page(
             title,

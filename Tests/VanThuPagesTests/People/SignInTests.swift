@@ -14,7 +14,7 @@ import Testing
             let first = bench.ask(Request(.get, "/", query: ["khoa": key]))
             #expect(first.status == 200)
             let cookie = try #require(first.header("Set-Cookie"))
-            #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
+            #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
             #expect(bench.ask(Request(.get, "/", query: ["khoa": key])).status == 403)
             #expect(bench.ask(Request(.get, "/", query: ["khoa": String(key.reversed())])).status == 403)
             let browser = try Browser(bench, first)
@@ -42,6 +42,24 @@ import Testing
             let third = try bench.owner()
             #expect(third.post("/dang-xuat", [:]).status == 303)
             #expect(third.get("/ho-so").status == 401)
+        }
+    }
+
+    @Test func `who follows a link to a page comes to it after signing in, and to no other site`() throws {
+        try withBench(hasPasswords: true) { bench in
+            try bench.site.people.set("an", fullName: "Nguyễn Văn An", password: "một câu dễ nhớ", at: 0)
+            let asked = bench.ask(Request(.get, "/ho-so/kế hoạch", query: ["tep": "a b.yaml"]))
+            let way = "/ho-so/k%E1%BA%BF%20ho%E1%BA%A1ch?tep=a%20b.yaml"
+            #expect(asked.status == 401 && asked.hidden("ve") == way)
+            func signedIn(_ way: String, _ password: String = "một câu dễ nhớ") -> Answer {
+                bench.ask(Request(.post, "/dang-nhap", form: ["ten": "an", "mat_khau": password, "ve": way]))
+            }
+            // A wrong password loses nothing of it.
+            #expect(signedIn(way, "sai").hidden("ve") == way)
+            #expect(signedIn(way).header("Location") == way)
+            for other in ["https://example.org/", "//example.org/", "/\\example.org", ""] {
+                #expect(signedIn(other).header("Location") == "/", "\(other)")
+            }
         }
     }
 
