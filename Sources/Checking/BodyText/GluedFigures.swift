@@ -37,7 +37,11 @@ enum GluedFigures {
     /// `24lonx330ml`: how many of what by how much, in one piece with the word for it.
     private static func packings(in letters: TextScalars) -> [TextFault] {
         let measured = letters.text.utf8
-        guard measured.contains(UInt8(ascii: "x")) else { return [] }
+        guard
+            zip(measured, measured.dropFirst()).contains(where: {
+                $0 == UInt8(ascii: "x") && 0x30...0x39 ~= $1
+            })
+        else { return [] }
         return letters.scalars.indices.split {
             letters.scalars[$0].isBlank || ",;()".unicodeScalars.contains(letters.scalars[$0])
         }.compactMap { word in

@@ -137,7 +137,7 @@ enum InnerMarks {
         return nouns.lazy.compactMap { noun, leaders -> TextFault? in
             let end = place + noun.unicodeScalars.count
             guard end <= letters.count, letters[place..<end] == noun, letters[end]?.isLetter != true,
-                noun != "Lễ" || !isNamed(end, letters),
+                noun != "Lễ" || isCommonDay(end, letters),
                 leaders.contains(where: { letters.endsWithWord($0, before: place - 1) })
             else { return nil }
             let right = noun.lowercased()
@@ -149,10 +149,11 @@ enum InnerMarks {
         "Lãnh đạo": ["đại diện", "Đại diện"], "Phụ huynh": ["với", "các", "cho", "của"], "Lễ": ["ngày"],
     ]
 
-    /// Whether a name follows: `ngày Lễ Phật đản`; Tết is one that is named beside the others.
-    private static func isNamed(_ place: Int, _ letters: TextScalars) -> Bool {
-        guard letters[place] == " ", letters[place + 1]?.isUpper == true else { return false }
-        return letters[place + 1..<letters.end(from: place + 1, while: \.isLetter)] != "Tết"
+    /// Whether days of rest are meant, and no event by its name: `ngày Lễ, Tết`, but `ngày Lễ hội Đền Hùng`.
+    private static func isCommonDay(_ place: Int, _ letters: TextScalars) -> Bool {
+        guard letters[place] == " ", place < letters.trimmed.upperBound else { return true }
+        let next = letters[place + 1..<letters.end(from: place + 1, while: \.isLetter)].lowercased()
+        return ["tết", "và", "hoặc", "lớn", "theo"].contains(next)
     }
 
     private static let afterSubjects = ["Về việc", "V/v", "Ban hành", "Chỉ thị:", "Phối hợp với"]

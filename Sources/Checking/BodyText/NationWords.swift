@@ -41,12 +41,19 @@ enum NationWords {
 
     /// The people by themselves, as in `đời sống nhân dân`.
     private static func people(in text: String) -> [(Range<String.Index>, String, String)] {
-        text.ranges(of: " nhân dân").filter { word in
+        var found: [(Range<String.Index>, String, String)] = []
+        var left = text[...]
+        while let word = left.byteRange(of: " nhân dân") {
+            left = left[word.upperBound...]
             let before = text[..<word.lowerBound]
-            return leads.contains { lead in
-                before.hasSuffix(lead) && before.dropLast(lead.count).last?.isLetter != true
-            } && !text[word.upperBound...].hasPrefix(" tệ")
-        }.map { (text.index(after: $0.lowerBound)..<$0.upperBound, "nhân dân", "Nhân dân") }
+            let isLed = leads.contains { lead in
+                before.utf8.suffix(lead.utf8.count).elementsEqual(lead.utf8)
+                    && before.utf8.dropLast(lead.utf8.count).last.map { " (;,:".utf8.contains($0) } ?? true
+            }
+            guard isLed, !left.hasPrefix(" tệ") else { continue }
+            found.append((text.utf8.index(after: word.lowerBound)..<word.upperBound, "nhân dân", "Nhân dân"))
+        }
+        return found
     }
 
     private static let leads = [

@@ -24,7 +24,10 @@ extension Phrases {
         // `tổ chức,cá nhân` lacks a blank and no comma.
         let written =
             words.ranges[place.lowerBound].lowerBound..<words.ranges[place.upperBound - 1].upperBound
-        if entry.right.contains(","), words.letters.scalars[written].contains(",") { return false }
+        if entry.right.contains(","), !entry.wrong.contains(","), words.letters.scalars[written].contains(",")
+        {
+            return false
+        }
         let before = place.lowerBound > 0 ? words.lower(place.lowerBound - 1) : ""
         let after = place.upperBound < words.ranges.count ? words.lower(place.upperBound) : ""
         return !entry.notAfter.contains(before) && !entry.notBefore.contains(after)

@@ -41,6 +41,7 @@ import VietnameseText
     Case("trụ sở Tài chính"), Case("với bộ Công an", .agencyCapital),
     Case("các tổ chức cá nhân, ngành lĩnh vực", .spelling, .spelling),
     Case("các tổ chức,cá nhân, ngành, lĩnh vực; nền chính trị xã hội chủ nghĩa"),
+    Case("ứng phó bảo mạnh, siêu bão", .spelling, mended: "ứng phó bão mạnh, siêu bão"),
     Case("sát nhập, sáp nhập", .spelling, mended: "sáp nhập, sáp nhập"),
 ]) func `names have their capitals, and words their letters`(row: Case) {
     row.check { Phrases.faults(in: TextScalars($0)) }

@@ -60,7 +60,7 @@ extension Missed {
         },
         text(
             "a holiday with a capital", .capitalInside, ["Nghỉ các ngày Lễ, Tết theo quy định."],
-            ["Nghỉ các ngày lễ, Tết; mừng ngày Lễ Phật đản."]),
+            ["Nghỉ các ngày lễ, Tết; mừng ngày Lễ Phật đản, ngày Lễ hội Đền Hùng, ngày Lễ khai giảng."]),
         text(
             "a mark behind minutes", .clockMark, ["Buổi sáng: Từ 08h00’ đến 11h00’."],
             ["Buổi sáng: Từ 08h00 đến 11h00; góc 30’, mã h00’, ‘lúc 08h00’."]),
