@@ -1,9 +1,10 @@
+internal import Container
 internal import Diagnostics
 internal import OfficePackage
 internal import TemplateLanguage
 internal import XMLTree
 
-/// Looks for tags that stand where nothing is filled: in field codes, deleted text, formulas, alternative texts, and parts without text.
+/// Looks for tags that stand where nothing is filled: in field codes, deleted text, formulas, alternative texts, embedded files, and parts without text.
 struct LostTags {
     private let source: PackageSource
     private let package: TemplatePackage
@@ -80,6 +81,7 @@ struct LostTags {
     mutating func searchWord(_ element: Element, in part: String) {
         if element.isWord("p") { paragraphNumber += 1 }
         noteField(element, in: part)
+        if element.isWord("altChunk") { searchChunk(element, in: part) }
         for attribute in element.attributes where mayHoldTag(attribute.value) {
             if package.format.dialect.attributeText(attribute.name, element) != nil {
                 continue
@@ -107,6 +109,22 @@ struct LostTags {
                 movedDepth -= inner.isWord("moveFrom") ? 1 : 0
             case .comment, .instruction: break
             }
+        }
+    }
+
+    /// Looks into a file that Word takes into the text when it opens the document, where nothing is filled.
+    private mutating func searchChunk(_ element: Element, in part: String) {
+        // What cannot be read has no tags that could be told.
+        guard let id = element.attributes.first(where: { $0.name.local == "id" })?.value,
+            let list = try? source.tree(Relationships.entry(of: part)),
+            let name = Relationships(list, of: part)[id]?.name, let bytes = try? source.contents(of: name)
+        else { return }
+        let place = Wording("tệp nhúng “\(name)” (altChunk)", en: "the embedded file “\(name)” (altChunk)")
+        if let chunk = try? PackageSource(Archive(bytes: bytes, file: name)) {
+            guard let root = try? chunk.tree("word/document.xml") else { return }
+            report(root.text, place, in: part)
+        } else if !bytes.starts(with: Array("{\\rtf".utf8)) {
+            report(String(decoding: bytes, as: UTF8.self), place, in: part)
         }
     }
 

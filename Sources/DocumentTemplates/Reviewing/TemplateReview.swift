@@ -81,9 +81,8 @@ extension Diagnostic {
     fileprivate static func unreachedField(_ path: String, _ words: TagSource) -> Diagnostic {
         .warning(
             "template.unreached-field", at: words.place,
-            "thẻ “\(words.inside)”: dữ liệu không có “\(path)”; lần này phần chứa thẻ không hiện nên chưa thành lỗi",
-            en:
-                "the tag “\(words.inside)”: the data has no “\(path)”; this time the part round it is not shown",
+            "thẻ “\(words.inside)”: dữ liệu không có “\(path)”; lần này không cần đến nên chưa thành lỗi",
+            en: "the tag “\(words.inside)”: the data has no “\(path)”, which is not asked for this time",
             fix: "thêm “\(path)” vào dữ liệu, hoặc sửa tên trong mẫu",
             en: "add “\(path)” to the data, or mend the name in the template")
     }
