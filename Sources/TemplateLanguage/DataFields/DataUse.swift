@@ -104,8 +104,12 @@ package struct DataUse {
             let node = use(
                 input, wholly: wholly && fields.isEmpty, allowsAbsence: allowsAbsence || call.has(.standsIn))
             for field in fields {
-                let path = field.split(separator: ".").map(String.init)
-                path.reduce(node) { $0?.child(like: $1) }?.isUsedWholly = true
+                var place = node
+                for name in field.split(separator: ".") {
+                    place = place?.child(like: String(name))
+                    place?.isUsed = true
+                }
+                place?.isUsedWholly = true
             }
             if call.has(.keepsItems) { return node }
             if call.has(.groupsItems) { return node?.grouped() }

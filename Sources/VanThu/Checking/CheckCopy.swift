@@ -42,12 +42,13 @@ extension Clerk.CheckCopy {
         case .annotated:
             .error(
                 "check.not-annotated", at: .file(document),
-                "văn bản không được kiểm tra nên không có bản có nhận xét",
-                en: "the document was not judged, so no copy with comments was written")
+                "thể thức của văn bản không được xét nên không có bản có nhận xét",
+                en: "the document's format was not judged, so no copy with comments was written")
         case .mended, .mendingPreview:
             .error(
-                "check.not-mended", at: .file(document), "văn bản không được kiểm tra nên không được sửa",
-                en: "the document was not judged, so it was not mended")
+                "check.not-mended", at: .file(document),
+                "thể thức của văn bản không được xét nên văn bản không được sửa",
+                en: "the document's format was not judged, so it was not mended")
         }
     }
 }

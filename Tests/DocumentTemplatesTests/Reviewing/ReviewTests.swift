@@ -277,7 +277,7 @@ import Values
     @Test func `a tag that is no expression is told where a value is set too`() throws {
         let body = Shorthand.docx("{dat x = a b%}{x}")
         let review = try TemplateReview(bytes: SmallDocument.docx(body: body), file: "mau")
-        #expect(review.diagnostics.map(\.code) == ["template.left-over"])
+        #expect(review.diagnostics.map(\.code) == ["template.unexpected-character"])
     }
 
     @Test(arguments: [99, 100, 101]) func `where errors are too many to be told, that is told`(count: Int)
