@@ -162,7 +162,7 @@ struct BatchJob: Sendable {
         func note(_ diagnostics: [Diagnostic]) {
             for diagnostic in diagnostics {
                 let row = diagnostic.record.map { $0 <= places.count ? places[$0 - 1] : $0 }
-                told.add(diagnostic.words(in: language), row: row)
+                told.add(diagnostic.words(in: language), row: row, excerpt: diagnostic.excerpt)
             }
         }
         var observer = observer
@@ -200,6 +200,11 @@ extension Diagnostic {
     /// Without the folders of the server.
     fileprivate func words(in language: Language) -> String {
         [message.text(in: language), fix?.text(in: language)].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    /// The paragraph it is about.
+    fileprivate var excerpt: String {
+        if case .paragraph(_, _, _, let excerpt, _) = location { excerpt } else { "" }
     }
 
     /// The line of the data it is about.
