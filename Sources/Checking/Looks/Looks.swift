@@ -163,6 +163,9 @@ extension CheckContext {
     private func judgesWeight(_ component: Component, _ line: TextLine) -> Bool {
         switch component {
         case .addressee: false
+        case .position where isParty && structure.indices(of: .authority).isEmpty:
+            // Alone it is bold, under T/M, K/T, T/L it is not.
+            false
         case .authority, .position: !(isParty && line.hasTags)
         default: true
         }

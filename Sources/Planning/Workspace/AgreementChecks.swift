@@ -29,7 +29,7 @@ struct AgreementChecks {
             if dong != estimate.total.dong, dong != own?.dong {
                 faults.append(
                     .targetContradictsEstimate(
-                        Money(dong: dong), own ?? estimate.total, year, at: target.place))
+                        Money(dong: dong), estimate.total, ofItem: own, year, at: target.place))
             }
         }
         if case .given(let day)? = entry.proposal?.issue.date {
@@ -185,14 +185,18 @@ extension Diagnostic {
             en: "remove khong_su_dung_kinh_phi, or mend noi_dung in the estimate")
     }
 
+    /// `own` is what the estimate has for the work item of the target.
     fileprivate static func targetContradictsEstimate(
-        _ target: Money, _ estimate: Money, _ year: Int, at place: Place
+        _ target: Money, _ total: Money, ofItem own: Money?, _ year: Int, at place: Place
     ) -> Diagnostic {
-        .warning(
+        let item = own.flatMap { $0 == total ? nil : $0 }
+        return .warning(
             "planning.target-contradicts-estimate", at: place.location,
-            "chỉ tiêu tiền năm \(year) là \(target.text) đồng, nhưng dự toán là \(estimate.text) đồng",
-            en: "the target of \(year) is \(target.text) đồng, but the estimate says \(estimate.text)",
-            fix: "sửa cho khớp", en: "make them agree")
+            "chỉ tiêu tiền năm \(year) là \(target.text) đồng, nhưng dự toán cả năm là \(total.text) đồng\(item.map { ", riêng nội dung này là \($0.text) đồng" } ?? "")",
+            en:
+                "the target of \(year) is \(target.text) đồng, but the whole estimate comes to \(total.text)\(item.map { ", and this work item's part to \($0.text)" } ?? "")",
+            fix: "sửa chỉ tiêu hoặc dự toán cho khớp một trong hai số",
+            en: "make the target or the estimate agree with one of them")
     }
 
     fileprivate static func earlierThanPlan(

@@ -151,13 +151,21 @@ package enum HeadWords {
         kinds.contains { line.opening.hasPrefix($0) }
     }
 
+    private static let furtherOpenings = [
+        "Thực hiện ", "Trên cơ sở ", "Thi hành ", "Triển khai ", "Được sự ", "Sau khi ", "Để ", "Theo ",
+    ]
+
     /// `Theo đề nghị của …`, `Xét Tờ trình số …`, or what goes on in italics behind a basis that ends in a semicolon.
     package static func isFurtherBasis(_ line: TextLine, after previous: TextLine) -> Bool {
         let text = line.trimmed.drop { "-–—•+ ".contains($0) }
         if isProposal(line) { return true }
-        guard previous.trimmed.hasSuffix(";"), text.hasSuffix(";") || text.hasSuffix(".") else {
-            return false
+        guard previous.trimmed.hasSuffix(";") else { return false }
+        // The Party writes each with a dash.
+        let haveDashes = [previous, line].allSatisfy { $0.trimmed.first.map { "-–—".contains($0) } == true }
+        if haveDashes, furtherOpenings.contains(where: { text.hasPrefix($0) }), !text.hasSuffix(":") {
+            return true
         }
+        guard text.hasSuffix(";") || text.hasSuffix(".") else { return false }
         return [previous, line].allSatisfy { line in
             !line.looks.isEmpty && line.looks.allSatisfy { $0.slant == .italic }
         }
