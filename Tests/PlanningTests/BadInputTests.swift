@@ -20,6 +20,16 @@ import Testing
         #expect(rows == 104)
     }
 
+    @Test(arguments: [
+        ("- một", true), ("–\tmột", true), ("+ một", true), ("-5 °C vào mùa đông", false), ("-", false),
+        ("một - hai", false),
+    ]) func `a mark is one only before a blank`(text: String, isTold: Bool) throws {
+        let row =
+            "ke-hoach | planning.typed-mark | muc_dich | muc_dich:⏎  - Nâng cao nhận thức của cán bộ, công chức, viên chức và người dân. => muc_dich: ①\"\(text)\""
+        let told = try #require(Mistake(row: row[...])).diagnostics().map(\.code)
+        #expect(told == (isTold ? ["planning.typed-mark"] : []))
+    }
+
     @Test func `the nearest known name is proposed`() throws {
         let unit = try #require(
             Mistake(

@@ -78,7 +78,7 @@ extension WrittenText {
     /// The mark of a list that stands before it, as it comes along when an item is pasted from Word.
     fileprivate var typedMark: Character? {
         guard let mark = text.first, "-–—•·+*".contains(mark) else { return nil }
-        return text.dropFirst().first.map { $0.isWhitespace } == true ? mark : nil
+        return text.dropFirst().first?.isWhitespace == true ? mark : nil
     }
 }
 
